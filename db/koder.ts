@@ -1,0 +1,50 @@
+// The status codes of the whole house, plain words without machinery: the schema's checks, the domain's forms and the browser agree on them.
+
+export const roller = ["moderator", "saksbehandler", "fasilitator", "administrator"] as const;
+export const planpunktStatuser = ["ikke_startet", "i_gang", "forsinket", "gjennomfoert", "stanset"] as const;
+export const faser = ["idemyldring", "behandling", "avsluttet", "fast"] as const;
+export const medvirkningsnivaaer = ["informasjon", "konsultasjon", "dialog", "samskaping", "beslutning"] as const;
+export const innspillStatuser = ["mottatt", "foreslaatt_ikke_publisert", "publisert", "ikke_publisert"] as const;
+export const kanaler = ["web", "telefon", "oppmoete", "papir", "konferanse", "sosiale_medier"] as const;
+/** Whom an innspill is from. A råd gives one joint statement, and does not write it in the residents' form. */
+export const avsendere = [
+  "privatperson",
+  "ung",
+  "lag_organisasjon",
+  "naeringsliv",
+  "ansatt",
+  "besoekende",
+  "raad",
+] as const;
+export const svarkanaler = ["her", "epost", "sms", "brev", "ring", "ikke"] as const;
+export const betydninger = ["tas_til_foelge", "delvis", "ikke", "orientering"] as const;
+export const modereringer = [
+  "publisert",
+  "foreslaatt_ikke_publisert",
+  "ikke_publisert",
+  "overlatt_inhabil",
+  "tilbake_i_koe",
+] as const;
+export const avslagsgrunner = [
+  "personangrep",
+  "personopplysninger",
+  "hatefull",
+  "reklame",
+  "utenfor_kommunen",
+  "gjentakelse",
+] as const;
+export const saksdeler = [
+  "innstilling",
+  "sammendrag",
+  "bakgrunn",
+  "fakta",
+  "barn_og_unge",
+  "raad",
+  "oekonomi",
+  "klima",
+  "folkehelse",
+  "oppvekst",
+  "utforming",
+  "konklusjon",
+] as const;
+export const virkninger = ["ny_milepael", "ny_status", "ingen_endring"] as const;

@@ -1,0 +1,49 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, date, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { id, tekster, tidspunkt } from "./felles";
+
+/** The one municipality of this database: each is its own data controller. */
+export const kommune = pgTable(
+  "kommune",
+  {
+    nr: smallint("nr").primaryKey().default(1),
+    navn: text("navn").notNull(),
+    navnLokalt: text("navn_lokalt"),
+    spraak: text("spraak").notNull(),
+    spraakliste: text("spraakliste").array().notNull(),
+    /** Raw tinctures of the arms, for the shield stripe only. */
+    tinkturer: text("tinkturer").array().notNull(),
+    /** One dark tincture, for actions. */
+    handlingsfarge: text("handlingsfarge").notNull(),
+    innbyggertall: integer("innbyggertall").notNull(),
+    innbyggertallDato: date("innbyggertall_dato").notNull(),
+    telefon: text("telefon"),
+    epost: text("epost"),
+    tilgjengelighetserklaering: text("tilgjengelighetserklaering"),
+    /** Sample data: said on every page. */
+    eksempel: boolean("eksempel").notNull().default(false),
+    opprettet: tidspunkt("opprettet").notNull(),
+  },
+  (t) => [
+    check("kommune_bare_en", sql`${t.nr} = 1`),
+    check("kommune_spraak", sql`${t.spraak} = any(${t.spraakliste})`),
+  ],
+);
+
+export const komite = pgTable("komite", {
+  id: id(),
+  slug: text("slug").notNull().unique(),
+  navn: tekster("navn").notNull(),
+});
+
+/** The yearly wheel: what happens in which month. */
+export const aarshjul = pgTable(
+  "aarshjul",
+  {
+    id: id(),
+    maaned: smallint("maaned").notNull(),
+    navn: tekster("navn").notNull(),
+    beskrivelse: tekster("beskrivelse"),
+  },
+  (t) => [check("aarshjul_maaned", sql`${t.maaned} between 1 and 12`)],
+);
