@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import send from "send";
+
+const ROT = "build/client";
+const ETT_AAR = 31_536_000_000;
+const EN_TIME = 3_600_000;
+
+/**
+ * Answers with a file of the build, or calls `ellers` when there is none by that name. Built assets carry a hash in their name and are kept
+ * for a year. A file that is gone or cannot be read is an answer, never the end of the process.
+ */
+export function sendFil(req: IncomingMessage, res: ServerResponse, ellers: () => void): void {
+  const { pathname } = new URL(req.url ?? "/", "http://her");
+  const erAsset = pathname.startsWith("/assets/");
+  if (req.method !== "GET" && req.method !== "HEAD") return ellers();
+  if (!erAsset && !/^\/[\w-]+(\/[\w-]+)*\.(woff2|svg|txt|md)$/.test(pathname)) return ellers();
+  send(req, pathname, {
+    root: ROT,
+    index: false,
+    dotfiles: "ignore",
+    acceptRanges: false,
+    maxAge: erAsset ? ETT_AAR : EN_TIME,
+    immutable: erAsset,
+  })
+    .on("error", () => (erAsset ? void res.writeHead(404).end() : ellers()))
+    .on("directory", ellers)
+    .pipe(res);
+}
