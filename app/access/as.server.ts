@@ -1,0 +1,115 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/server-runtime";
+import type { Context, Gjest, Krav, Person } from "~/domain/context";
+import { type Avslag, Refusal } from "~/domain/refusal";
+import { erSpraak } from "~/i18n/spraak";
+import type { Besoek } from "./besoek.server";
+import { avvis, kommunen, uten, type Verdier } from "./avvis.server";
+
+declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext {
+    besoek: Besoek;
+  }
+}
+
+/** What a form answers when a rule refused it: why, and what was typed, so that the same form comes back with the text in it. */
+export type Avslaatt = { refusal: Avslag & { felt: Record<string, Avslag> }; values: Verdier };
+
+export type { Verdier };
+
+type Params<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
+  ? Record<Param, string> & Params<`/${Rest}`>
+  : Path extends `${string}:${infer Param}`
+    ? Record<Param, string>
+    : unknown;
+
+export type Foresporsel = { request: Request; url: URL; besoek: Besoek; values: Verdier };
+type Nettkrav = Exclude<Krav, "system">;
+
+/**
+ * The one door: every loader and action goes through it, because Remix runs loaders in parallel and a parent's check protects nothing.
+ * It finds who is there and in which language, types the params from the path, and turns a rule's `Refusal` into an answer:
+ * 422, 409 and 401 come back as data with what was typed; 403, 404 and a body that cannot be read (400) are thrown. `path` is checked
+ * against the route list by a test.
+ */
+export function as<K extends Nettkrav, Path extends string, R>(
+  krav: K,
+  path: Path,
+  handler: (context: Context<K>, params: Params<Path>, foresporsel: Foresporsel) => R,
+) {
+  const door = async ({ request, params, context: { besoek } }: LoaderFunctionArgs | ActionFunctionArgs) => {
+    if (!erGyldigAdresse(request.url, params)) throw avvis("feil.finnesIkke", 404);
+    const values = request.method === "GET" || request.method === "HEAD" ? {} : await lesSkjema(request);
+    const kommune = await kommunen(besoek);
+    const spraak = params["lang"] ?? kommune.spraak;
+    if (!erSpraak(spraak) || !kommune.spraakliste.includes(spraak)) throw avvis("feil.finnesIkke", 404);
+
+    const aktoer = await besoek.aktoer();
+    if (!harKrav(aktoer, krav))
+      throw aktoer.slag === "person"
+        ? avvis("feil.ikkeTilgang", 403)
+        : avvis((await besoek.utloept()) ? "feil.loggetUt" : "feil.loggInn", 401, values);
+
+    const context = { krav, aktoer, db: besoek.db, naa: besoek.klokke(), spraak } as unknown as Context<K>;
+    try {
+      return await handler(context, params as Params<Path>, { request, url: new URL(request.url), besoek, values });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.status === 404) throw avvis(error.kode, 404, values);
+      besoek.avslaatt = true;
+      const svar: Avslaatt = {
+        refusal: { kode: error.kode, verdier: error.verdier, felt: error.felt },
+        values: uten(values),
+      };
+      // A script that sends JSON is answered in JSON.
+      return erJson(request) ? Response.json(svar, { status: error.status }) : data(svar, error.status);
+    }
+  };
+  return Object.assign(
+    door as (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Exclude<Awaited<R>, undefined>>,
+    { krav, path },
+  );
+}
+
+/** No database holds a NUL, and an id is a UUID: anything else is the address of nothing. */
+function erGyldigAdresse(url: string, params: Record<string, string | undefined>) {
+  const ider = [params["id"], params["kobling"]].filter((id) => id !== undefined);
+  return !/%00/i.test(url) && ider.every((id) => UUID.test(id));
+}
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+function harKrav(aktoer: Person | Gjest, krav: Nettkrav): boolean {
+  if (krav === "gjest") return true;
+  if (aktoer.slag !== "person") return false;
+  return krav === "innbygger" || aktoer.roller.has(krav);
+}
+
+const erJson = (request: Request) => request.headers.get("content-type")?.startsWith("application/json") ?? false;
+
+/** More than any form of ours has: a case of five hundred innspill. */
+const MAKS_FELT = 2_000;
+
+async function lesSkjema(request: Request): Promise<Verdier> {
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? ""))
+    return {};
+  const skjema = await request
+    .clone()
+    .formData()
+    .catch(() => {
+      throw avvis("feil.ugyldig", 400);
+    });
+  // One pass: asking for each name in turn is quadratic, and a form of half a million fields would stop the process.
+  const felt = new Map<string, string[]>();
+  let antall = 0;
+  for (const [navn, verdi] of skjema) {
+    if (++antall > MAKS_FELT) throw avvis("feil.ugyldig", 400);
+    if (typeof verdi !== "string" || navn === "__proto__") continue;
+    const finnes = felt.get(navn);
+    if (finnes) finnes.push(verdi);
+    else felt.set(navn, [verdi]);
+  }
+  return Object.fromEntries([...felt].map(([navn, verdier]) => [navn, verdier.length === 1 ? verdier[0]! : verdier]));
+}

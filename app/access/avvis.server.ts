@@ -1,0 +1,35 @@
+import { data } from "@remix-run/server-runtime";
+import { hentKommune, IkkeSattOpp, type Kommune } from "~/domain/kommune/kommune.server";
+import type { Besoek } from "./besoek.server";
+
+/** A form's fields as they were typed. */
+export type Verdier = Record<string, string | string[]>;
+
+/** An answer to be thrown. What was typed comes along: an expired session must not cost anybody their text. */
+export function avvis(kode: string, status: 400 | 401 | 403 | 404 | 503, values: Verdier = {}) {
+  return data({ kode, values: uten(values) }, status);
+}
+
+/**
+ * What is one's own cannot be shown when the session is over: the page says so, instead of an empty list. A form that was just refused
+ * stands; it says so itself.
+ * @throws 401
+ */
+export async function krevLevendeOekt(besoek: Besoek): Promise<void> {
+  if (!besoek.avslaatt && (await besoek.utloept())) throw avvis("feil.loggetUt", 401);
+}
+
+/** What goes back into the form: the words as they were typed, less the character that no page can show. */
+export function uten(values: Verdier): Verdier {
+  const rydd = (verdi: string) => verdi.replaceAll("\0", "");
+  return Object.fromEntries(
+    Object.entries(values).map(([navn, verdi]) => [navn, typeof verdi === "string" ? rydd(verdi) : verdi.map(rydd)]),
+  );
+}
+
+/** The municipality; where nobody has set it up yet, every page says so (503). */
+export async function kommunen({ db }: Pick<Besoek, "db">): Promise<Kommune> {
+  return hentKommune(db).catch((error: unknown) => {
+    throw error instanceof IkkeSattOpp ? avvis("feil.ikkeSattOpp", 503) : error;
+  });
+}

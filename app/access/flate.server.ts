@@ -1,0 +1,61 @@
+import { erSpraak, type Spraak, spraaknavn, spraakprefiks } from "~/i18n/spraak";
+import { kommunen } from "./avvis.server";
+import type { Besoek } from "./besoek.server";
+
+/** What every page's frame shows. */
+export type Flate = {
+  spraak: Spraak;
+  /** "" or "/nn": put before every path. */
+  prefiks: string;
+  /** The path without its language, with the query. */
+  sti: string;
+  kommune: {
+    spraak: Spraak;
+    navn: string;
+    navnLokalt: string | null;
+    telefon: string | null;
+    epost: string | null;
+    farger: string;
+    erklaering: string | null;
+  };
+  andreSpraak: Array<{ kode: Spraak; navn: string; href: string; her: boolean }>;
+  bruker: { navn: string; roller: string[] } | null;
+  tekststoerrelse: 1 | 2 | 3;
+  eksempel: { data: boolean; innlogging: boolean };
+};
+
+export async function byggFlate(besoek: Besoek, url: URL): Promise<Flate> {
+  const kommune = await kommunen(besoek);
+  const aktoer = await besoek.aktoer();
+  const [, foerste] = url.pathname.split("/");
+  const harSpraak = erSpraak(foerste) && kommune.spraakliste.includes(foerste);
+  const spraak = harSpraak ? foerste : kommune.spraak;
+  // One slash, or a link to our own page could lead to another site.
+  const sti = (((harSpraak ? url.pathname.slice(foerste.length + 1) : url.pathname) || "/") + url.search).replace(
+    /^[/\\]+/,
+    "/",
+  );
+  return {
+    spraak,
+    prefiks: spraakprefiks(spraak, kommune.spraak),
+    sti,
+    kommune: {
+      spraak: kommune.spraak,
+      navn: kommune.navn,
+      navnLokalt: kommune.navnLokalt,
+      telefon: kommune.telefon,
+      epost: kommune.epost,
+      farger: [...kommune.tinkturer, kommune.handlingsfarge].join("").replaceAll("#", ""),
+      erklaering: kommune.tilgjengelighetserklaering,
+    },
+    andreSpraak: kommune.spraakliste.map((kode) => ({
+      kode,
+      navn: spraaknavn[kode],
+      href: spraakprefiks(kode, kommune.spraak) + sti || "/",
+      her: kode === spraak,
+    })),
+    bruker: aktoer.slag === "person" ? { navn: aktoer.navn, roller: [...aktoer.roller] } : null,
+    tekststoerrelse: besoek.tekststoerrelse,
+    eksempel: { data: kommune.eksempel, innlogging: besoek.eksempel },
+  };
+}

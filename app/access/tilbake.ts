@@ -1,0 +1,7 @@
+/** Where to go after a form: a path of our own, or home. Never another site: "//evil", "/\evil" and encoded slashes are turned away. */
+export function tryggTilbake(sti: unknown, ellers = "/"): string {
+  if (typeof sti !== "string" || !sti.startsWith("/") || !URL.canParse(sti, "http://her")) return ellers;
+  const url = new URL(sti, "http://her");
+  if (url.origin !== "http://her" || url.pathname.startsWith("//") || /%2f|%5c|\\/i.test(url.pathname)) return ellers;
+  return url.pathname + url.search;
+}

@@ -1,0 +1,40 @@
+import type { Database } from "#db/client.server";
+import { kommune } from "#db/schema";
+import type { Spraak } from "~/i18n/spraak";
+
+export type Kommune = {
+  navn: string;
+  navnLokalt: string | null;
+  spraak: Spraak;
+  spraakliste: Spraak[];
+  tinkturer: string[];
+  handlingsfarge: string;
+  telefon: string | null;
+  epost: string | null;
+  tilgjengelighetserklaering: string | null;
+  eksempel: boolean;
+};
+
+/** Thrown when nobody has set up the municipality yet (`npm run ny-kommune`). */
+export class IkkeSattOpp extends Error {}
+
+const husket = new WeakMap<Database, { til: number; kommune: Promise<Kommune> }>();
+
+/**
+ * The municipality of this database. It is on every page and changes about never, so it is remembered for half a minute.
+ * @throws IkkeSattOpp
+ */
+export function hentKommune(db: Database): Promise<Kommune> {
+  const finnes = husket.get(db);
+  if (finnes && finnes.til > Date.now()) return finnes.kommune;
+  const henter = les(db);
+  husket.set(db, { til: Date.now() + 30_000, kommune: henter });
+  henter.catch(() => husket.delete(db));
+  return henter;
+}
+
+async function les(db: Database): Promise<Kommune> {
+  const [rad] = await db.select().from(kommune);
+  if (!rad) throw new IkkeSattOpp();
+  return { ...rad, spraak: rad.spraak as Spraak, spraakliste: rad.spraakliste as Spraak[] };
+}
