@@ -1,0 +1,93 @@
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { innspill, komite, moderering, person, tema } from "#db/schema";
+import type { Context } from "~/domain/context";
+import { originaltekst } from "~/domain/innspill/hent.server";
+import { paa } from "~/i18n/spraak";
+
+const PER_SIDE = 50;
+
+/** True in SQL where the actor may moderate: the tema belongs to one of their komiteer, and they have not said that they are inhabil. */
+export function kanModerere(context: Context<"moderator">): SQL {
+  const { komiteer, id } = context.aktoer;
+  return and(
+    komiteer.length > 0
+      ? sql`exists (select 1 from ${tema} where ${tema.id} = ${innspill.temaId} and ${inArray(tema.komiteId, [...komiteer])})`
+      : sql`false`,
+    sql`not exists (select 1 from ${moderering} m where m.innspill_id = ${innspill.id} and m.handling = 'overlatt_inhabil' and m.av = ${id})`,
+  )!;
+}
+
+/** Takes the innspill's row first: what is asked in the next statement then sees all that others have done. */
+export async function laasInnspill(tx: Context<"moderator">, ref: string): Promise<void> {
+  await tx.db.select({ id: innspill.id }).from(innspill).where(eq(innspill.ref, ref)).for("update");
+}
+
+/** Who last proposed not to publish. */
+export const foreslaattAv = sql<
+  string | null
+>`(select m.av from ${moderering} m where m.innspill_id = ${innspill.id} and m.handling = 'foreslaatt_ikke_publisert' order by m.tid desc, m.id desc limit 1)`;
+
+/** What waits for this member: by deadline, then age; fifty at a time. A proposal of one's own waits for somebody else. */
+export async function finnKoe(context: Context<"moderator">, etter: string | null = null) {
+  const rader = await context.db
+    .select({
+      ref: innspill.ref,
+      utdrag: sql<string>`left(${originaltekst}, 160)`,
+      spraak: innspill.spraak,
+      status: innspill.status,
+      mottatt: innspill.mottatt,
+      svarfrist: innspill.svarfrist,
+      spoersmaal: tema.spoersmaal,
+      mittForslag: sql<boolean>`${innspill.status} = 'foreslaatt_ikke_publisert' and ${foreslaattAv} = ${context.aktoer.id}`,
+    })
+    .from(innspill)
+    .innerJoin(tema, eq(tema.id, innspill.temaId))
+    .where(
+      and(
+        inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
+        kanModerere(context),
+        etter ? etterRef(etter) : undefined,
+      ),
+    )
+    .orderBy(asc(innspill.svarfrist), asc(innspill.ref))
+    .limit(PER_SIDE + 1);
+  return {
+    rader: rader
+      .slice(0, PER_SIDE)
+      .map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) })),
+    neste: rader.length > PER_SIDE ? rader[PER_SIDE - 1]!.ref : null,
+  };
+}
+
+const etterRef = (ref: string) => {
+  const svarfrist = sql`(select svarfrist from innspill where ref = ${ref})`;
+  return or(gt(innspill.svarfrist, svarfrist), and(sql`${innspill.svarfrist} = ${svarfrist}`, gt(innspill.ref, ref)));
+};
+
+/** What has been done with an innspill in moderation, oldest first: work notes, open to innsyn. */
+export async function finnModerering(context: Context<"moderator"> | Context<"saksbehandler">, innspillId: string) {
+  return context.db
+    .select({
+      handling: moderering.handling,
+      grunn: moderering.grunn,
+      begrunnelse: moderering.begrunnelse,
+      tid: moderering.tid,
+      av: person.navn,
+      avMeg: sql<boolean>`${moderering.av} = ${context.aktoer.id}`,
+    })
+    .from(moderering)
+    .innerJoin(person, eq(person.id, moderering.av))
+    .where(eq(moderering.innspillId, innspillId))
+    .orderBy(asc(moderering.tid), asc(moderering.id))
+    .limit(100);
+}
+
+/** The komiteer of this member, by name. */
+export async function finnMineKomiteer(context: Context<"moderator">) {
+  if (context.aktoer.komiteer.length === 0) return [];
+  const rader = await context.db
+    .select({ navn: komite.navn })
+    .from(komite)
+    .where(inArray(komite.id, [...context.aktoer.komiteer]));
+  return rader.map(({ navn }) => paa(navn, context.spraak));
+}
