@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { dag, dagEllerTom, flere, revisjon } from "~/domain/felt";
+
+import { betydninger, planpunktStatuser, saksdeler, virkninger } from "#db/koder";
+
+/** How many effects of a decision the form has room for. */
+export const ANTALL_VIRKNINGER = 4;
+
+/** "33/18" is how it is said; "33-18" is its address. */
+export const somAdresse = (saksnr: string): string => saksnr.replace("/", "-");
+export const somSaksnr = (nr: string): string => nr.replace("-", "/");
+
+const tekst = (maks: number) => z.string().trim().max(maks, "feil.forLangt").default("");
+
+export const nySakSkjema = z.object({
+  saksnr: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}\/\d{2,4}$/, "sak.feil.saksnr"),
+  arkivsaksnr: z.string().trim().max(40, "feil.forLangt").default(""),
+  tittel: z.string().trim().min(1, "sak.feil.tittel").max(300, "feil.forLangt"),
+  utvalg1: tekst(120),
+  moetedato1: dagEllerTom,
+  saksnr1: tekst(40),
+  utvalg2: tekst(120),
+  moetedato2: dagEllerTom,
+  saksnr2: tekst(40),
+});
+
+export const velgInnspillSkjema = z.object({
+  innspill: flere(z.array(z.string().max(20)).max(500)),
+});
+
+export const sakstekstSkjema = z.object({
+  revisjon,
+  ...(Object.fromEntries(saksdeler.map((del) => [del, tekst(20_000)])) as Record<
+    (typeof saksdeler)[number],
+    ReturnType<typeof tekst>
+  >),
+});
+
+export const vedtakSkjema = z
+  .object({
+    organ: z.string().trim().min(1, "vedtak.feil.organ").max(120, "feil.forLangt"),
+    dato: dag,
+    tekst: z.string().trim().min(1, "vedtak.feil.tekst").max(10_000, "feil.forLangt"),
+    begrunnelse: z.string().trim().min(1, "vedtak.feil.begrunnelse").max(10_000, "feil.forLangt"),
+    votering: tekst(300),
+  })
+  .catchall(z.string().max(10_000));
+
+/** What a decision may do, and to which status: the form offers what the rule takes. */
+export { planpunktStatuser, virkninger };
+
+const virkning = z
+  .object({
+    punkt: z.string().trim().max(80),
+    endring: z.enum(virkninger, "vedtak.feil.endring"),
+    beskrivelse: z.string().trim().min(1, "vedtak.feil.beskrivelse").max(1000, "feil.forLangt"),
+    status: z.union([z.literal(""), z.enum(planpunktStatuser)]).default(""),
+    frist: dagEllerTom,
+  })
+  .refine((v) => v.endring !== "ny_status" || v.status !== "", { path: ["status"], message: "punkt.feil.status" })
+  .refine((v) => v.endring !== "ny_milepael" || v.frist !== "", { path: ["frist"], message: "vedtak.feil.frist" });
+
+/** The effects, as a list: a row of the form without a point is no effect. Errors are put on the row's own fields (`virkning2.frist`). */
+export function lesVirkninger(values: Record<string, unknown>): {
+  virkninger: Array<z.infer<typeof virkning>>;
+  feil: Record<string, string>;
+} {
+  const feil: Record<string, string> = {};
+  const lest: Array<z.infer<typeof virkning>> = [];
+  for (let i = 1; i <= ANTALL_VIRKNINGER; i++) {
+    const felt = (navn: string) => values[`virkning${i}.${navn}`] ?? "";
+    if (felt("punkt") === "") continue;
+    const rad = virkning.safeParse({
+      punkt: felt("punkt"),
+      endring: felt("endring"),
+      beskrivelse: felt("beskrivelse"),
+      status: felt("status"),
+      frist: felt("frist"),
+    });
+    if (rad.success) lest.push(rad.data);
+    else for (const { path, message } of rad.error.issues) feil[`virkning${i}.${String(path[0])}`] ??= message;
+  }
+  return { virkninger: lest, feil };
+}
+
+export const svarSkjema = z.object({
+  innspill: flere(z.array(z.string().max(20)).min(1, "svar.feil.ingenValgt").max(500)),
+  utfall: z.enum(betydninger, "svar.feil.utfall"),
+  tekst: z.string().trim().min(1, "svar.feil.tekst").max(10_000, "feil.forLangt"),
+  virkning: z.union([z.literal(""), z.uuid()]).default(""),
+});

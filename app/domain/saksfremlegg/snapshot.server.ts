@@ -1,0 +1,81 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { sak, snapshot, snapshotMerknad } from "#db/schema";
+import { type Context, iTransaksjon } from "~/domain/context";
+import { finnesIkke, Refusal } from "~/domain/refusal";
+import { laasSak } from "~/domain/sak/sak.server";
+import { record } from "~/events/record.server";
+import { tFor } from "~/i18n/core";
+import { type Spraak, spraakmerke } from "~/i18n/spraak";
+import { nyId } from "~/platform/id.server";
+import { byggSaksfremlegg } from "./bygg.server";
+import type { Saksfremlegg } from "./saksfremlegg";
+
+/** Copies the case document as it stands into immutable rows, already without personal data. @throws Refusal 422 when the case is empty. */
+export async function taSnapshot(context: Context<"saksbehandler">, nr: string): Promise<{ snapshotNr: number }> {
+  return iTransaksjon(context, async (tx) => {
+    const sakId = await laasSak(tx, nr);
+    const [forrige] = await tx.db
+      .select({ nr: snapshot.nr })
+      .from(snapshot)
+      .where(eq(snapshot.sakId, sakId))
+      .orderBy(desc(snapshot.nr))
+      .limit(1);
+    const snapshotNr = (forrige?.nr ?? 0) + 1;
+    const { hode, rader } = await byggSaksfremlegg(tx, nr, snapshotNr);
+    if (rader.length === 0) throw new Refusal("sak.feil.ingenInnspill");
+
+    const id = nyId();
+    await tx.db.insert(snapshot).values({ id, sakId, nr: snapshotNr, hode, tid: tx.naa, av: tx.aktoer.id });
+    await tx.db.insert(snapshotMerknad).values(rader.map((rad) => ({ id: nyId(), snapshotId: id, ...rad })));
+    await record(tx, { slag: "snapshot.tatt", objekt: id, data: { sak: nr, nr: snapshotNr, antall: rader.length } });
+    return { snapshotNr };
+  });
+}
+
+/** The newest snapshot of a case as the document it is. That it was taken out is itself an event. @throws Refusal 404 when there is none. */
+export async function eksporterSisteSnapshot(context: Context<"saksbehandler">, nr: string): Promise<Saksfremlegg> {
+  return iTransaksjon(context, async (tx) => {
+    const [siste] = await tx.db
+      .select({ id: snapshot.id, nr: snapshot.nr, hode: snapshot.hode })
+      .from(snapshot)
+      .innerJoin(sak, eq(sak.id, snapshot.sakId))
+      .where(and(eq(sak.nr, nr)))
+      .orderBy(desc(snapshot.nr))
+      .limit(1);
+    if (!siste) throw finnesIkke();
+    const rader = await tx.db
+      .select()
+      .from(snapshotMerknad)
+      .where(eq(snapshotMerknad.snapshotId, siste.id))
+      .orderBy(asc(snapshotMerknad.nr));
+    await record(tx, {
+      slag: "snapshot.eksportert",
+      objekt: siste.id,
+      data: { sak: nr, nr: siste.nr, format: "docx" },
+    });
+    return {
+      ...siste.hode,
+      merknader: rader.map(({ nr: nummer, dato, avsender, oppsummering, vurdering, betydning, ref, punkter }) => ({
+        nr: nummer,
+        dato,
+        avsender,
+        oppsummering,
+        vurdering,
+        betydning,
+        ref,
+        punkter,
+      })),
+      vedlegg: [
+        {
+          tittel: tFor(siste.hode.skriftspraak)("dokument.vedleggInnspill"),
+          innspill: rader.map(({ nr: nummer, ref, tekst, spraak }) => ({
+            nr: nummer,
+            ref,
+            tekst,
+            spraak: spraakmerke(spraak as Spraak),
+          })),
+        },
+      ],
+    };
+  });
+}
