@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+
+type Utseende = {
+  /** One "hoved" (filled) a screen. */
+  slag?: "hoved" | "annen" | "stille" | undefined;
+  stoerrelse?: "sm" | "lg" | undefined;
+  fullbredde?: boolean | undefined;
+  children: ReactNode;
+};
+
+export interface KnappProps extends Utseende {
+  type?: "submit" | "button" | "reset" | undefined;
+  /** Named intent of a form: name="intent" value="send". */
+  name?: string | undefined;
+  value?: string | undefined;
+  form?: string | undefined;
+  formAction?: string | undefined;
+  formNoValidate?: boolean | undefined;
+  disabled?: boolean | undefined;
+  id?: string | undefined;
+  hidden?: boolean | undefined;
+  "aria-label"?: string | undefined;
+  "aria-describedby"?: string | undefined;
+  "aria-pressed"?: boolean | undefined;
+  "aria-keyshortcuts"?: string | undefined;
+}
+
+export function Knapp({ slag = "hoved", stoerrelse, fullbredde, type = "submit", children, ...resten }: KnappProps) {
+  return (
+    <button {...resten} type={type} {...utseende({ slag, stoerrelse, fullbredde })}>
+      {children}
+    </button>
+  );
+}
+
+export interface KnappeLenkeProps extends Utseende {
+  href: string;
+  id?: string | undefined;
+  "aria-label"?: string | undefined;
+  "aria-describedby"?: string | undefined;
+}
+
+/** A link that looks like a button: it goes somewhere, it changes nothing. */
+export function KnappeLenke({ slag = "hoved", stoerrelse, fullbredde, children, ...resten }: KnappeLenkeProps) {
+  return (
+    <a {...resten} {...utseende({ slag, stoerrelse, fullbredde })}>
+      {children}
+    </a>
+  );
+}
+
+const variant = { hoved: "primary", annen: "secondary", stille: "tertiary" } as const;
+
+function utseende({ slag = "hoved", stoerrelse, fullbredde }: Omit<Utseende, "children">) {
+  return {
+    className: "ds-button",
+    "data-variant": variant[slag],
+    "data-size": stoerrelse,
+    "data-fullwidth": fullbredde ? "" : undefined,
+  };
+}
