@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import { SlikGikkDet } from "~/components/SlikGikkDet";
+import type { Steg } from "~/domain/innspill/slik-gikk-det.server";
+import { somSaksnr } from "~/domain/sak/sak";
+import { useSide } from "../side";
+
+/** The way of an innspill, step by step, in words; the thread beside it is drawn by SlikGikkDet. */
+export function Innspillsteg({ steg }: { steg: Steg[] }) {
+  const { t, dato } = useSide();
+  const innhold = useInnhold();
+  return (
+    <SlikGikkDet
+      steg={steg.map((ett, i) => ({
+        id: `${ett.slag}-${i}`,
+        tilstand: ett.tilstand,
+        tilstandTekst: t(`tilstand.${ett.tilstand}`),
+        dato: ett.tid ? dato(ett.tid) : null,
+        datoMaskin: ett.tid ? new Date(ett.tid).toISOString().slice(0, 10) : null,
+        ...innhold(ett),
+      }))}
+    />
+  );
+}
+
+function useInnhold() {
+  const { egetLang, t, til, lang, dato } = useSide();
+  return (ett: Steg): { tittel: ReactNode; children?: ReactNode } => {
+    switch (ett.slag) {
+      case "hoererTil":
+        return {
+          tittel: (
+            <>
+              {t("steg.hoererTil")}{" "}
+              <a href={til(`/strategi/punkt/${ett.kode}`)} lang={lang(ett.navn.lang)}>{`«${ett.navn.tekst}»`}</a>
+            </>
+          ),
+          children: (
+            <>
+              <ol className="sti">
+                <li lang={lang(ett.plan.lang)}>{ett.plan.tekst}</li>
+                {ett.forelder ? <li lang={egetLang}>{ett.forelder}</li> : null}
+                <li>{ett.trykt}</li>
+              </ol>
+              <p className="grunn" lang={egetLang}>
+                {ett.begrunnelse}
+              </p>
+            </>
+          ),
+        };
+      case "ikkePublisert":
+        return {
+          tittel: t("steg.ikkePublisert"),
+          children: (
+            <>
+              <p>{t("steg.ikkePublisertTekst", { grunn: t(`grunn.${ett.grunn as "reklame"}`) })}</p>
+              {ett.begrunnelse ? <p className="grunn">{ett.begrunnelse}</p> : null}
+            </>
+          ),
+        };
+      case "vurdert":
+        return {
+          tittel: t("steg.vurdert"),
+          children: (
+            <>
+              <p lang={egetLang}>{ett.tekst}</p>
+              <p className="dempet">
+                {t(`betydning.${ett.betydning as "delvis"}`)}. {t("steg.signert", { navn: ett.av })}
+              </p>
+            </>
+          ),
+        };
+      case "ikkeVurdert":
+        return {
+          tittel: t("vurdering.ikkeVurdertEnnaa"),
+          children: <p>{t("innspillside.vurderesInnen", { dato: dato(ett.tid), enhet: ett.enhet })}</p>,
+        };
+      case "iSak":
+        return {
+          tittel: <a href={til(`/saker/${ett.saksnr}`)}>{t("steg.iSak", { nr: somSaksnr(ett.saksnr) })}</a>,
+          children: <p lang={egetLang}>{ett.tittel}</p>,
+        };
+      case "vedtatt":
+        return {
+          tittel: (
+            <a href={til(`/saker/${ett.saksnr}`)}>
+              {t("steg.vedtatt", { organ: ett.organ, nr: somSaksnr(ett.saksnr) })}
+            </a>
+          ),
+          children: (
+            <>
+              <details className="mer">
+                <summary>{t("steg.lesVedtaket")}</summary>
+                <p className="linjeskift" lang={egetLang}>
+                  {ett.tekst}
+                </p>
+              </details>
+              {ett.votering ? (
+                <p className="dempet" lang={egetLang}>
+                  {ett.votering}
+                </p>
+              ) : null}
+            </>
+          ),
+        };
+      case "svar":
+        return {
+          tittel: t(`steg.svar.${ett.utfall as "delvis"}`),
+          children: (
+            <>
+              <p className="linjeskift">{ett.tekst}</p>
+              {ett.sitat ? (
+                <p className="grunn" lang={egetLang}>
+                  {`«${ett.sitat}»`}
+                </p>
+              ) : null}
+              <p className="dempet">{t("steg.signert", { navn: ett.av })}</p>
+            </>
+          ),
+        };
+      case "gjennomfoeres":
+        return {
+          tittel: t(ett.tilstand === "skjedd" ? "steg.gjennomfoert" : "steg.gjennomfoeres"),
+          children: (
+            <p>
+              <a href={til(`/strategi/punkt/${ett.kode}`)}>{ett.tekst}</a>
+            </p>
+          ),
+        };
+      default:
+        return { tittel: t(`steg.${ett.slag}`), children: <p>{t(`steg.${ett.slag}Tekst`)}</p> };
+    }
+  };
+}

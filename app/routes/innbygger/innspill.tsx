@@ -1,0 +1,147 @@
+import { useLoaderData } from "@remix-run/react";
+import { as } from "~/access/as.server";
+import { Melding } from "~/components/Melding";
+import { Nokkelliste } from "~/components/Nokkelliste";
+import { hentInnspill } from "~/domain/innspill/hent.server";
+import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
+import { datoIOslo, dagerMellom } from "~/platform/klokke";
+import { useSide } from "../side";
+import { Avsender } from "./Avsender";
+import { Innspillsteg } from "./Innspillsteg";
+
+export const loader = as("gjest", "/innspill/:ref", async (context, { ref }) => {
+  const innspill = await hentInnspill(context, ref);
+  const {
+    vises,
+    status,
+    min,
+    leserAlt,
+    vist,
+    original,
+    spraak,
+    avsender,
+    navn,
+    paaVegneAv,
+    kanal,
+    tema,
+    spoersmaal,
+    mottatt,
+    svarfrist,
+    enhet,
+  } = innspill;
+  const erAnsatt = context.aktoer.slag === "person" && context.aktoer.roller.has("saksbehandler");
+  const steg = await byggSlikGikkDet(context, innspill);
+  const vurdert = steg.find((ett) => ett.slag === "vurdert");
+  return {
+    tittel: innspill.ref,
+    innspill: {
+      ref,
+      vises,
+      status,
+      min,
+      spraak,
+      avsender,
+      navn,
+      paaVegneAv,
+      kanal,
+      tema,
+      spoersmaal,
+      svarfrist,
+      enhet,
+    },
+    // Its author reads what they wrote; everybody else what is shown.
+    tekst: min || (leserAlt && !vises) ? original : (vist ?? ""),
+    skjermet: min && vist !== null && vist !== original ? vist : null,
+    erAnsatt,
+    steg,
+    dagerTilVurdering: vurdert ? dagerMellom(datoIOslo(mottatt), datoIOslo(vurdert.tid)) : null,
+  };
+});
+
+export default function Innspill() {
+  const { innspill, tekst, skjermet, steg, dagerTilVurdering, erAnsatt } = useLoaderData<typeof loader>();
+  const { t, til, lang, dato } = useSide();
+  const { ref, spoersmaal, spraak, min, vises, status } = innspill;
+  const utsagn = tekst.length <= 240;
+  return (
+    <>
+      <div className="side-8-4">
+        <div className="stabel">
+          <p className="overlinje">
+            <b>
+              {t("innspillside.innspill")} {ref}
+            </b>
+            <a href={til(`/tema/${innspill.tema}`)} lang={lang(spoersmaal.lang)}>
+              {spoersmaal.tekst}
+            </a>
+          </p>
+          {utsagn ? (
+            <h1 className="utsagn linjeskift" lang={lang(spraak)}>
+              {tekst}
+            </h1>
+          ) : (
+            <>
+              <h1>{t("innspillside.tittel", { ref })}</h1>
+              <p className="innspill-tekst linjeskift" lang={lang(spraak)}>
+                {tekst}
+              </p>
+            </>
+          )}
+          <p className="dempet">
+            <Avsender {...innspill} /> · {t(`kanal.${innspill.kanal}`)}
+          </p>
+          {!vises ? (
+            <Melding
+              slag={status === "ikke_publisert" ? "varsel" : "info"}
+              tittel={t(`innspillside.ikkeVist.${status}.${min ? "min" : "ansatt"}`)}
+            />
+          ) : null}
+          {skjermet ? (
+            <details className="mer">
+              <summary>{t("innspillside.slikVises")}</summary>
+              <p className="innspill-tekst linjeskift" lang={lang(spraak)}>
+                {skjermet}
+              </p>
+            </details>
+          ) : null}
+        </div>
+        <aside className="skinne">
+          <section>
+            <h2>{t("innspillside.slikStaarDet")}</h2>
+            <Nokkelliste
+              punkter={[
+                {
+                  navn: t("innspillside.status"),
+                  verdi: t(
+                    `innspillside.naa.${steg.findLast(({ tilstand }) => tilstand !== "kommer" && tilstand !== "bestemt")!.slag}`,
+                  ),
+                },
+                dagerTilVurdering === null
+                  ? {
+                      navn: t("vurdering.ikkeVurdertEnnaa"),
+                      verdi: t("innspillside.vurderesInnen", { dato: dato(innspill.svarfrist), enhet: innspill.enhet }),
+                    }
+                  : {
+                      navn: t("innspillside.tidTilVurdering"),
+                      verdi: t("innspillside.dager", { count: dagerTilVurdering }),
+                    },
+              ]}
+            />
+            {erAnsatt ? (
+              <p className="lenker kun-skjerm">
+                <a href={til(`/saksbehandling/innspill/${ref}`)}>{t("innspillside.tilArbeidet")}</a>
+              </p>
+            ) : null}
+          </section>
+        </aside>
+      </div>
+      <section className="stabel">
+        <h2>{t("innspillside.slikGikkDet")}</h2>
+        <Innspillsteg steg={steg} />
+      </section>
+      <p className="saksnr-bunn">
+        {t("innspillside.innspill")} {ref}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/server-runtime";
+import { as } from "~/access/as.server";
+import { krevLevendeOekt } from "~/access/avvis.server";
+import { tilSide } from "~/access/til-side";
+import { Knapp, KnappeLenke } from "~/components/Knapp";
+import { Tom } from "~/components/Tom";
+import { innsendingSkjema } from "~/domain/innspill/innspill";
+import { sendInnUtkast } from "~/domain/innspill/send-inn.server";
+import { finnMineUtkast } from "~/domain/innspill/utkast.server";
+import { Refusal } from "~/domain/refusal";
+import { lesSkjema } from "~/domain/skjema";
+import { tFor } from "~/i18n/core";
+import { nyId } from "~/platform/id.server";
+import { Avslag } from "../Avslag";
+import type { Handle } from "../flate-visning";
+import { useSide } from "../side";
+import { useSkjema } from "../skjema";
+import { HvemSender } from "./HvemSender";
+import { bortkomne, Utkastliste } from "./Utkastliste";
+
+export const handle: Handle = { enkelt: { tilbake: "tilbake.temaer", href: "/tema", steg: { naa: 2, av: 2 } } };
+
+export const loader = as("gjest", "/utkast", async (context, _params, { besoek }) => {
+  await krevLevendeOekt(besoek);
+  return {
+    tittel: tFor(context.spraak)("mineUtkast.seOver"),
+    utkast: await finnMineUtkast(context),
+    innsending: nyId(),
+    innlogget: context.aktoer.slag === "person" ? context.aktoer.navn : null,
+  };
+});
+
+export const action = as("gjest", "/utkast", async (context, _params, { values, besoek, url }) => {
+  if (await besoek.utloept()) throw new Refusal("innspill.feil.loggetUt", { status: 401 });
+  const { innsending } = await sendInnUtkast(context, lesSkjema(innsendingSkjema, values), besoek.gjestemerke);
+  return redirect(tilSide(url, `/kvittering/${innsending}`), 303);
+});
+
+export default function MineUtkast() {
+  const { utkast, innsending, innlogget } = useLoaderData<typeof loader>();
+  const { t, til } = useSide();
+  const skjema = useSkjema();
+  const sendbare = utkast.filter(({ aapen }) => aapen);
+  const loggetUt = skjema.kode === "innspill.feil.loggetUt";
+
+  if (utkast.length === 0 && bortkomne({ utkast, skjema }).length === 0)
+    return (
+      <div className="side-1 stabel">
+        <h1>{t("mineUtkast.tittel")}</h1>
+        <Avslag skjema={skjema} />
+        <Tom
+          tittel={t("mineUtkast.tomt")}
+          handling={<KnappeLenke href={til("/tema")}>{t("mineUtkast.velgTema")}</KnappeLenke>}
+        >
+          <p>{t("mineUtkast.tomtTekst")}</p>
+        </Tom>
+      </div>
+    );
+
+  const kanSendes = sendbare.length > 0 || bortkomne({ utkast, skjema }).length > 0;
+  return (
+    <form method="post" className="side-7-5" noValidate>
+      <div className="stabel">
+        <Avslag skjema={skjema} />
+        {loggetUt ? (
+          <p className="knapperad">
+            <KnappeLenke href={til(`/logg-inn?til=${encodeURIComponent(til("/utkast"))}`)} slag="annen">
+              {t("flate.loggInn")}
+            </KnappeLenke>
+          </p>
+        ) : null}
+        <h1>{t(sendbare.length > 0 ? "mineUtkast.seOver" : "mineUtkast.tittel")}</h1>
+        <p className="ingress">
+          {sendbare.length > 0 ? t("mineUtkast.ingress", { count: sendbare.length }) : t("mineUtkast.alleStengt")}
+        </p>
+        <Utkastliste utkast={utkast} skjema={skjema} />
+        {kanSendes ? <HvemSender skjema={skjema} innlogget={innlogget} /> : null}
+      </div>
+      <div className="stabel">
+        <section className="stabel tett">
+          <h2 className="smaa">{t("mineUtkast.detteSkjer")}</h2>
+          <ul className="konsekvenser">
+            <li>{t("mineUtkast.vises")}</li>
+            <li>{t("mineUtkast.navn")}</li>
+            <li>{t("mineUtkast.innsyn")}</li>
+            <li>{t("mineUtkast.vurderes")}</li>
+          </ul>
+        </section>
+        <input type="hidden" name="innsending" value={skjema.verdi("innsending", innsending)} readOnly />
+        {kanSendes ? (
+          <Knapp stoerrelse="lg" fullbredde>
+            {sendbare.length === 1 ? t("mineUtkast.sendEtt") : t("mineUtkast.sendValgte")}
+          </Knapp>
+        ) : null}
+        <p className="lenker">
+          <a href={til("/tema")}>{t("mineUtkast.skrivEttTil")}</a>
+        </p>
+      </div>
+    </form>
+  );
+}
