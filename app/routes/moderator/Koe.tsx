@@ -1,0 +1,62 @@
+import { dagerMellom } from "~/platform/klokke";
+import { enSetning } from "../innbygger/sitat";
+import { useSide } from "../side";
+
+type Rad = { ref: string; utdrag: string; spraak: string; svarfrist: string; mittForslag: boolean; status: string };
+
+/** What waits, by deadline; the one being read is marked. */
+export function Koe({
+  rader,
+  valgt,
+  idag,
+  etter,
+}: {
+  rader: Rad[];
+  valgt: string | undefined;
+  idag: string;
+  etter: string | null;
+}) {
+  const { til, lang } = useSide();
+  return (
+    <ol className="koe">
+      {rader.map((rad) => (
+        <li key={rad.ref}>
+          <a
+            href={til(`/moderering?ref=${rad.ref}${etter ? `&etter=${etter}` : ""}`)}
+            aria-current={rad.ref === valgt ? "true" : undefined}
+          >
+            <span className="koe-om">
+              <span>{rad.ref}</span>
+              <Naar svarfrist={rad.svarfrist} idag={idag} />
+            </span>
+            <span className="koe-tekst" lang={lang(rad.spraak)}>
+              {enSetning(rad.utdrag, 150)}
+            </span>
+            <Venter rad={rad} />
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Naar({ svarfrist, idag }: { svarfrist: string; idag: string }) {
+  const { t, dato } = useSide();
+  const igjen = dagerMellom(idag, svarfrist);
+  if (igjen > 1) return <span>{dato(svarfrist)}</span>;
+  return (
+    <span className="koe-frist">
+      {igjen < 0
+        ? t("saksbord.overFristen", { count: -igjen })
+        : igjen === 0
+          ? t("moderer.iDag")
+          : t("moderer.iMorgen")}
+    </span>
+  );
+}
+
+function Venter({ rad }: { rad: Rad }) {
+  const { t } = useSide();
+  if (rad.status !== "foreslaatt_ikke_publisert") return null;
+  return <span className="koe-om">{rad.mittForslag ? t("moderer.venterPaaAnnen") : t("moderer.venterPaaDeg")}</span>;
+}

@@ -1,0 +1,70 @@
+import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/server-runtime";
+import { as } from "~/access/as.server";
+import { tilSide } from "~/access/til-side";
+import { Radiogruppe, TekstOmraade } from "~/components/Felt";
+import { Knapp } from "~/components/Knapp";
+import { foreslaaIkkePublisering } from "~/domain/moderering/avslaa.server";
+import { ikkePubliseringSkjema } from "~/domain/moderering/moderering";
+import { lesSkjema } from "~/domain/skjema";
+import { tFor } from "~/i18n/core";
+import type { Handle } from "../flate-visning";
+import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
+import { useSide } from "../side";
+import { useSkjema } from "../skjema";
+import { Modereringsside } from "./Modereringsside";
+import { hentTilBehandling } from "./til-behandling.server";
+
+export const handle: Handle = { flate: "ansatt" };
+
+export const loader = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }) => ({
+  tittel: tFor(context.spraak)("moderer.ikkePublisering.tittel", { ref }),
+  innspill: await hentTilBehandling(context, ref),
+}));
+
+export const action = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }, { values, url }) => {
+  await foreslaaIkkePublisering(context, ref, lesSkjema(ikkePubliseringSkjema, values));
+  return redirect(tilSide(url, `/moderering?gjort=foreslaatt&ref=${ref}`), 303);
+});
+
+export default function IkkePublisering() {
+  const { innspill, tittel } = useLoaderData<typeof loader>();
+  const { t } = useSide();
+  const skjema = useSkjema();
+  return (
+    <Modereringsside
+      tittel={tittel}
+      innspill={innspill}
+      gjelder="avgjoer"
+      skjema={skjema}
+      lesing={<InnspillTilLesing innspill={innspill} />}
+    >
+      <form method="post" noValidate className="skjema">
+        <p>{t("moderer.ikkePublisering.tekst")}</p>
+        <Radiogruppe
+          id="grunn"
+          etikett={t("moderer.ikkePublisering.grunn")}
+          feil={skjema.feil("grunn")}
+          paakrevd
+          defaultValue={skjema.verdi("grunn")}
+          valg={ikkePubliseringSkjema.shape.grunn.options.map((grunn) => ({
+            verdi: grunn,
+            tekst: t(`grunn.${grunn}`),
+            hint: t(`moderer.grunner.${grunn}`),
+          }))}
+        />
+        <TekstOmraade
+          id="begrunnelse"
+          etikett={t("moderer.ikkePublisering.begrunnelse")}
+          hint={t("moderer.ikkePublisering.begrunnelseHint")}
+          paakrevd
+          feil={skjema.feil("begrunnelse")}
+          defaultValue={skjema.verdi("begrunnelse")}
+        />
+        <div className="knapperad">
+          <Knapp>{t("moderer.ikkePublisering.knapp")}</Knapp>
+        </div>
+      </form>
+    </Modereringsside>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Context } from "~/domain/context";
+import { hentInnspill } from "~/domain/innspill/hent.server";
+import { finnModerering } from "~/domain/moderering/koe.server";
+import { finnesIkke } from "~/domain/refusal";
+import { tilLesing } from "../saksbehandler/til-lesing";
+
+/** What this member can do with an innspill now, or why nothing. */
+export type Stand = "avgjoer" | "bekreft" | "venterPaaAnnen" | "inhabil" | "publisert" | "ikke_publisert";
+
+/** An innspill as its moderator meets it: the words, what has been done with it, and what is open. @throws Refusal 404 outside one's komiteer. */
+export async function hentTilBehandling(context: Context<"moderator">, ref: string) {
+  const innspill = await hentInnspill(context, ref);
+  if (!context.aktoer.komiteer.includes(innspill.komiteId)) throw finnesIkke();
+  const historikk = await finnModerering(context, innspill.id);
+  return { ...tilLesing(innspill), historikk, forslag: forslag(historikk), stand: stand(innspill.status, historikk) };
+}
+
+export type TilBehandling = Awaited<ReturnType<typeof hentTilBehandling>>;
+type Historikk = Awaited<ReturnType<typeof finnModerering>>;
+
+const forslag = (historikk: Historikk) =>
+  historikk.findLast(({ handling }) => handling === "foreslaatt_ikke_publisert") ?? null;
+
+function stand(status: string, historikk: Historikk): Stand {
+  if (status === "publisert" || status === "ikke_publisert") return status;
+  if (historikk.some(({ handling, avMeg }) => handling === "overlatt_inhabil" && avMeg)) return "inhabil";
+  if (status === "mottatt") return "avgjoer";
+  return forslag(historikk)?.avMeg ? "venterPaaAnnen" : "bekreft";
+}

@@ -1,0 +1,49 @@
+import { Nokkelliste } from "~/components/Nokkelliste";
+import { Avsender } from "../innbygger/Avsender";
+import { useSide } from "../side";
+import { Funnliste, Ordene } from "./MedFunn";
+import type { TilLesing } from "./til-lesing";
+
+/** The innspill beside the form that is about it: the words as they were sent, then the facts. */
+export function InnspillTilLesing({ innspill }: { innspill: TilLesing }) {
+  const { t } = useSide();
+  return (
+    <section>
+      <h2>{t("ansattInnspill.innspillet", { ref: innspill.ref })}</h2>
+      <Ordene innspill={innspill} kort="sitat" />
+      <Funnliste tekst={innspill.original} />
+      <Innspillfakta innspill={innspill} />
+    </section>
+  );
+}
+
+export function Innspillfakta({ innspill, vannrett = false }: { innspill: TilLesing; vannrett?: boolean }) {
+  const { t, til, lang, dato } = useSide();
+  const { spoersmaal, komite } = innspill;
+  return (
+    <Nokkelliste
+      vannrett={vannrett}
+      punkter={[
+        {
+          navn: t("ansattInnspill.tema"),
+          verdi: (
+            <a href={til(`/tema/${innspill.tema}`)} lang={lang(spoersmaal.lang)}>
+              {spoersmaal.tekst}
+            </a>
+          ),
+        },
+        { navn: t("ansattInnspill.fra"), verdi: <Avsender {...innspill} /> },
+        { navn: t("ansattInnspill.kanal"), verdi: t(`kanal.${innspill.kanal}`) },
+        {
+          navn: t("ansattInnspill.mottatt"),
+          verdi: <time dateTime={innspill.mottatt.toISOString()}>{dato(innspill.mottatt)}</time>,
+        },
+        {
+          navn: t("ansattInnspill.svarfrist"),
+          verdi: <time dateTime={innspill.svarfrist}>{dato(innspill.svarfrist)}</time>,
+        },
+        { navn: t("ansattInnspill.komite"), verdi: <span lang={lang(komite.lang)}>{komite.tekst}</span> },
+      ]}
+    />
+  );
+}

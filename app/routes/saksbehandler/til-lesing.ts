@@ -1,0 +1,39 @@
+import type { HentetInnspill } from "~/domain/innspill/hent.server";
+
+/** What staff read of an innspill beside a form: the words as they were sent, and who speaks. Never how to reach them. */
+export function tilLesing(innspill: HentetInnspill) {
+  const {
+    ref,
+    original,
+    spraak,
+    kanal,
+    mottatt,
+    svarfrist,
+    status,
+    avsender,
+    navn,
+    paaVegneAv,
+    tema,
+    spoersmaal,
+    komite,
+    enhet,
+  } = innspill;
+  return {
+    ref,
+    original,
+    spraak,
+    kanal,
+    mottatt,
+    svarfrist,
+    status,
+    avsender,
+    navn,
+    paaVegneAv,
+    tema,
+    spoersmaal,
+    komite,
+    enhet,
+  };
+}
+
+export type TilLesing = ReturnType<typeof tilLesing>;

@@ -1,0 +1,57 @@
+import { useLoaderData } from "@remix-run/react";
+import { redirect } from "@remix-run/server-runtime";
+import { as } from "~/access/as.server";
+import { tilSide } from "~/access/til-side";
+import { Knapp } from "~/components/Knapp";
+import { Tom } from "~/components/Tom";
+import { finnesIkke } from "~/domain/refusal";
+import { finnVarsler, merkVarselUtfoert } from "~/domain/svar/svar.server";
+import { tFor } from "~/i18n/core";
+import type { Handle } from "../flate-visning";
+import { useSide } from "../side";
+import { useSkjema } from "../skjema";
+import { Varsel } from "./Varsel";
+import { Verbside } from "./Verbside";
+
+export const handle: Handle = { flate: "ansatt" };
+
+export const loader = as("saksbehandler", "/saksbehandling/varsler/:id/utfoert", async (context, { id }) => ({
+  tittel: tFor(context.spraak)("varsler.utfoert.tittel"),
+  varsel: (await finnVarsler(context)).find((ett) => ett.id === id) ?? null,
+}));
+
+export const action = as("saksbehandler", "/saksbehandling/varsler/:id/utfoert", async (context, { id }, { url }) => {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) throw finnesIkke();
+  await merkVarselUtfoert(context, id);
+  return redirect(tilSide(url, "/saksbehandling/varsler?gjort=1"), 303);
+});
+
+export default function VarselUtfoert() {
+  const { varsel, tittel } = useLoaderData<typeof loader>();
+  const { t, til } = useSide();
+  const skjema = useSkjema();
+  return (
+    <Verbside
+      tittel={tittel}
+      ledd={[
+        { tekst: t("saksbord.tittel"), href: "/saksbehandling" },
+        { tekst: t("varsler.tittel"), href: "/saksbehandling/varsler" },
+      ]}
+      skjema={skjema}
+    >
+      {varsel ? (
+        <form method="post" noValidate className="skjema">
+          <Varsel varsel={varsel} />
+          <div className="knapperad">
+            <Knapp>{t("varsler.knapp")}</Knapp>
+          </div>
+        </form>
+      ) : (
+        <Tom
+          tittel={t("varsler.utfoert.borte")}
+          handling={<a href={til("/saksbehandling/varsler")}>{t("varsler.utfoert.tilListen")}</a>}
+        />
+      )}
+    </Verbside>
+  );
+}
