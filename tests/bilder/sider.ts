@@ -1,0 +1,47 @@
+import { sider as ruter } from "../../remix.config.js";
+
+export type Bilde = { navn: string; sti: string; bruker: string | null };
+
+/** What stands in for the parameters of a path, chosen so that each page has something on it. */
+const utfylling: Record<string, Partial<Bilde> | null> = {
+  "tema/:slug": { sti: "/tema/mer-aa-si-mellom-valgene" },
+  "tema/:slug/innspill/nytt": { sti: "/tema/serviceerklaeringer/innspill/nytt" },
+  "innspill/:ref": { sti: "/innspill/R-2026-0003" },
+  "strategi/punkt/:kode": { sti: "/strategi/punkt/us3-1-2" },
+  "strategi/punkt/:kode/oppdatering": { sti: "/strategi/punkt/us3-1-2/oppdatering" },
+  "saker/:nr": { sti: "/saker/41-26" },
+  "innspill/:ref/ikke-publisering/bekreftelse": {
+    sti: "/innspill/R-2026-0033/ikke-publisering/bekreftelse",
+    bruker: "moderator2",
+  },
+  "innspill/:ref/tilbaketaking": { sti: "/innspill/R-2026-0019/tilbaketaking" },
+  "innspill/:ref/svar": { sti: "/innspill/R-2026-0019/svar" },
+  "saksbehandling/innspill/:ref": { sti: "/saksbehandling/innspill/R-2026-0019" },
+  "innspill/:ref/kobling": { sti: "/innspill/R-2026-0019/kobling" },
+  "innspill/:ref/vurdering": { sti: "/innspill/R-2026-0019/vurdering" },
+  // These need an id that is made as one goes, or answer with a file or another page.
+  "utkast/:id": null,
+  "utkast/:id/sletting": null,
+  "kvittering/:id": null,
+  "innspill/:ref/kobling/:kobling/tilbakekalling": null,
+  "saksbehandling/saker/:nr/saksfremlegg.docx": null,
+  "saksbehandling/varsler/:id/utfoert": null,
+  "logg-inn/eksempel": null,
+  "logg-ut": null,
+  visning: null,
+};
+
+/** Every page of the route list once, as whoever works there. A path that nobody has filled in is an error, so that none is forgotten. */
+export function sideneSomTasBildeAv(): Bilde[] {
+  return (ruter as Array<[string, string]>).flatMap(([rute, fil]) => {
+    const fylt = utfylling[rute];
+    if (fylt === null) return [];
+    const sti = fylt?.sti ?? `/${rute.replace(":ref", "R-2026-0027").replace(":nr", "41-26")}`;
+    if (sti.includes(":")) throw new Error(`tests/bilder/sider.ts: fyll ut ${rute}`);
+    const rom = fil.split("/")[1];
+    const bruker = fylt?.bruker ?? (rom === "moderator" || rom === "saksbehandler" ? rom : null);
+    return [{ navn: navnAv(rute), sti, bruker }];
+  });
+}
+
+const navnAv = (rute: string) => rute.replace(/[:.]/g, "").replace(/\//g, "-") || "hjem";

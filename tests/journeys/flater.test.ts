@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { finnIEksempelet } from "../setup/eksempelet";
+import { klientSom } from "../setup/klient";
+import { axe, startNettleser } from "../setup/nettleser";
+import { medVerdier, ruter } from "../setup/rutekart";
+import { startServer } from "../setup/server";
+
+// Every page of the sample, as narrow, as large and as dark as people have it.
+
+const { adresse } = await startServer();
+const nettleser = await startNettleser(adresse);
+const eksempel = await finnIEksempelet(adresse);
+const klienter = {
+  gjest: await klientSom(adresse, "gjest"),
+  moderator: eksempel.moderator,
+  saksbehandler: eksempel.saksbehandler,
+};
+
+// A guest with a word that is wider than any phone: in a draft, on a receipt, in the queue, and published.
+const LANGT =
+  "Se https://www.example.com/etveldiglangtordsomikkekandelesnoestedheltutenvideremenmåfåplasslikevelogsålittlengertil der.";
+const skriv = async () => klienter.gjest.foelg(await klienter.gjest.hent(`/tema/${eksempel.slug}/innspill/nytt`));
+const send = async () => {
+  const mine = await klienter.gjest.foelg(
+    await klienter.gjest.fyllUt(await skriv(), { tekst: LANGT, intent: "seOver" }),
+  );
+  return klienter.gjest.foelg(await klienter.gjest.fyllUt(mine, {}));
+};
+const [foerste, andre] = [await send(), await send()];
+const [publisert, mottatt] = [foerste, andre].map(({ tekst }) => /R-\d{4}-\d{4}/.exec(tekst)![0]) as [string, string];
+await eksempel.moderator.send(`/innspill/${publisert}/publisering`);
+const utkast = await skriv();
+await klienter.gjest.fyllUt(utkast, { tekst: LANGT, intent: "lagre" });
+const utkastId = /utkast\/([0-9a-f-]{36})/.exec(utkast.url)![1]!;
+const innsendingId = /kvittering\/([0-9a-f-]{36})/.exec(andre.url)![1]!;
+
+const IKKE_SIDER = [
+  "/api/utkast/:id",
+  "/healthz",
+  "/kommune.css",
+  "/visning",
+  "/logg-inn/eksempel",
+  "/tema/:slug/innspill/nytt",
+  "/saksbehandling/saker/:nr/saksfremlegg.docx",
+];
+const sider = ruter
+  .filter(({ sti }) => !IKKE_SIDER.includes(sti))
+  .map(({ sti, doerer }) => {
+    const krav = (doerer[0]?.krav ?? "gjest") as keyof typeof klienter;
+    const ref = sti.includes(":kobling") ? eksempel.publisert : krav === "moderator" ? mottatt : publisert;
+    const id = sti.startsWith("/kvittering") ? innsendingId : sti.startsWith("/utkast") ? utkastId : eksempel.varsel;
+    return { krav, sti: medVerdier(sti, { ...eksempel.verdier, ref, id }) };
+  });
+
+const ruller = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+describe.each(["gjest", "moderator", "saksbehandler"] as const)("%s", (krav) => {
+  const mine = sider.filter((side) => side.krav === krav);
+
+  test("ingen side ruller sidelengs på 320 piksler", async () => {
+    const { side } = await nettleser.nyFane({ bredde: 320, kaker: klienter[krav].kaker });
+    const brede: string[] = [];
+    for (const { sti } of mine) {
+      expect((await side.goto(sti))?.status(), sti).toBe(200);
+      const forMye = (await side.evaluate(ruller)) as number;
+      if (forMye > 0) brede.push(`${sti}: ${forMye} px`);
+    }
+    expect(brede).toEqual([]);
+  });
+
+  test("ingen side ruller sidelengs med den største teksten på en telefon, og den leses med mørke farger", async () => {
+    const { side } = await nettleser.nyFane({
+      bredde: 360,
+      moerk: true,
+      kaker: new Map([...klienter[krav].kaker, ["traad_tekst", "3"]]),
+    });
+    const brede: string[] = [];
+    for (const { sti } of mine) {
+      await side.goto(sti);
+      expect(await side.locator("html").getAttribute("data-tekst")).toBe("3");
+      const forMye = (await side.evaluate(ruller)) as number;
+      if (forMye > 0) brede.push(`${sti}: ${forMye} px`);
+      await axe(side);
+    }
+    expect(brede).toEqual([]);
+  });
+});
+
+test("tekststørrelsen velges med en knapp, huskes, og virker uten skript", async () => {
+  const { side } = await nettleser.nyFane({ medSkript: false, bredde: 1280 });
+  await side.goto("/tema");
+  const foer = await side.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)");
+  await side.locator("button[popovertarget=tekstvalg], [popovertarget=tekstvalg]").first().click();
+  await side.locator("#tekstvalg button[value='3']").click();
+  await side.waitForURL("**/tema");
+  expect(await side.locator("html").getAttribute("data-tekst")).toBe("3");
+  expect(
+    await side.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"),
+  ).toBeGreaterThan(foer as number);
+  await side.goto("/strategi");
+  expect(await side.locator("html").getAttribute("data-tekst")).toBe("3");
+});
