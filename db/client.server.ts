@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
@@ -37,7 +37,11 @@ export async function aapneDatabase(valg: Valg): Promise<Kobling> {
 }
 
 async function aapnePglite({ data, klokke, vedSporring }: Valg): Promise<Kobling> {
-  if (data) mkdirSync(data, { recursive: true });
+  if (data) {
+    mkdirSync(data, { recursive: true });
+    // Keys, letters and database: nobody else on the machine has business here.
+    chmodSync(data, 0o700);
+  }
   const slipp = data ? await laasMappe(data) : async () => {};
   const client = await PGlite.create(data ? { dataDir: join(data, "pglite") } : {});
   if (klokke) await client.exec(`set traad.naa = '${klokke.toISOString()}'`);

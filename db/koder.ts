@@ -1,6 +1,16 @@
 // The status codes of the whole house, plain words without machinery: the schema's checks, the domain's forms and the browser agree on them.
 
 export const roller = ["moderator", "saksbehandler", "fasilitator", "administrator"] as const;
+/** How surely it is known who somebody is. They are never added together in one count. */
+export const nivaaer = ["gjest", "epost", "eid"] as const;
+/** What a session rests on: "ansatt" is an issuer of the municipality's own. */
+export const innloggingsmaater = ["epost", "eid", "ansatt"] as const;
+export const rollekilder = ["tildelt", "utsteder"] as const;
+/** How somebody's residence was checked: papers shown at the desk, the staff's own look in folkeregisteret, or a register adapter. */
+export const bostedsmetoder = ["legitimasjon", "folkeregister", "register"] as const;
+export const epostslag = ["kode", "svar", "invitasjon"] as const;
+/** What the retention job clears away; each has its number of days. */
+export const lagringsslag = ["utkast", "gjest", "kontakt", "epost", "innlogging"] as const;
 export const planpunktStatuser = ["ikke_startet", "i_gang", "forsinket", "gjennomfoert", "stanset"] as const;
 export const faser = ["idemyldring", "behandling", "avsluttet", "fast"] as const;
 export const medvirkningsnivaaer = ["informasjon", "konsultasjon", "dialog", "samskaping", "beslutning"] as const;

@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
+import { join } from "node:path";
 import { z } from "zod";
+import { erNoekkelring } from "./noekler.server";
 
 /** What the process was told by its environment, checked once at start. */
 export type Env = {
@@ -8,7 +10,22 @@ export type Env = {
   /** The one origin that forms may be sent from; null in sample mode on loopback, where localhost and 127.0.0.1 both count. */
   origin: string | null;
   databaseUrl: string | null;
+  /** The owner of the tables, where the program itself runs as a role that cannot change the log; else the same as `databaseUrl`. */
+  databaseUrlMigrering: string | null;
   data: string;
+  /** Keys outside the database: "1:…,2:…", base64url of 32 bytes each. Null: a file in `data`, made at the first start. */
+  noekler: string | null;
+  /** The file that names the issuers one may sign in with. */
+  utstedere: string | null;
+  smtpUrl: string | null;
+  /** Whom mail is from. */
+  epostFra: string | null;
+  /** Proxies whose forwarded headers are believed: addresses, ranges, or "loopback". */
+  proxyer: string[];
+  /** Where the day's head of the log is written, outside the database. */
+  hoder: string;
+  /** How many times the ordinary rate limits: a hall of a thousand behind one address needs more. */
+  grenser: number;
   eksempel: boolean;
   /** A fixed "now" for tests and pictures; only in sample mode. */
   klokke: Date | null;
@@ -24,8 +41,11 @@ export function lesEnv(raw: Record<string, string | undefined>): Env {
     throw new EnvFeil(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
 
   const { PORT, HOST, ORIGIN, DATABASE_URL, TRAAD_DATA, TRAAD_EKSEMPEL, TRAAD_KLOKKE, NODE_ENV } = parsed.data;
+  const { DATABASE_URL_MIGRERING, TRAAD_NOEKLER, TRAAD_UTSTEDERE, SMTP_URL, EPOST_FRA, TRAAD_PROXY } = parsed.data;
   const loopback = erLoopback(HOST);
-  const eksempel = TRAAD_EKSEMPEL ? TRAAD_EKSEMPEL === "1" : loopback && !DATABASE_URL;
+  const eksempel = TRAAD_EKSEMPEL
+    ? TRAAD_EKSEMPEL === "1"
+    : loopback && !DATABASE_URL && (!ORIGIN || erLoopback(new URL(ORIGIN).hostname));
 
   const feil: string[] = [];
   if (!loopback && !ORIGIN)
@@ -35,6 +55,9 @@ export function lesEnv(raw: Record<string, string | undefined>): Env {
   if (!loopback && NODE_ENV === "development")
     feil.push("NODE_ENV: development shows the insides of errors; it is refused when HOST is not a loopback address");
   if (TRAAD_KLOKKE && !eksempel) feil.push("TRAAD_KLOKKE: a fixed clock is for the sample only (TRAAD_EKSEMPEL=1)");
+  if (DATABASE_URL && !eksempel && !TRAAD_NOEKLER)
+    feil.push("TRAAD_NOEKLER: must be set with DATABASE_URL; npm run noekler -- ny makes one (docs/drift.md)");
+  if (SMTP_URL && !EPOST_FRA) feil.push("EPOST_FRA: must be set with SMTP_URL, e.g. dialog@kommune.no");
   if (feil.length > 0) throw new EnvFeil(feil);
 
   return {
@@ -42,7 +65,15 @@ export function lesEnv(raw: Record<string, string | undefined>): Env {
     host: HOST,
     origin: ORIGIN ?? null,
     databaseUrl: DATABASE_URL ?? null,
+    databaseUrlMigrering: DATABASE_URL_MIGRERING ?? DATABASE_URL ?? null,
     data: TRAAD_DATA,
+    noekler: TRAAD_NOEKLER ?? null,
+    utstedere: TRAAD_UTSTEDERE ?? null,
+    smtpUrl: SMTP_URL ?? null,
+    epostFra: EPOST_FRA ?? null,
+    proxyer: TRAAD_PROXY,
+    hoder: parsed.data.TRAAD_HODER ?? join(TRAAD_DATA, "hoder"),
+    grenser: parsed.data.TRAAD_GRENSER,
     eksempel,
     klokke: TRAAD_KLOKKE ?? null,
   };
@@ -54,6 +85,8 @@ export class EnvFeil extends Error {
   }
 }
 
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://");
+
 const skjema = z.object({
   PORT: z.coerce.number("must be a whole number").int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -61,10 +94,31 @@ const skjema = z.object({
     .string()
     .refine(erOrigin, "must be an origin such as https://dialog.kommune.no, without path or trailing slash")
     .optional(),
-  DATABASE_URL: z
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL_MIGRERING: postgresUrl.optional(),
+  TRAAD_NOEKLER: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+    .refine(
+      erNoekkelring,
+      "must be version:key pairs such as 1:<43 base64url characters>, with comma between (npm run noekler -- ny)",
+    )
     .optional(),
+  TRAAD_UTSTEDERE: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "must begin with smtp:// or smtps://")
+    .optional(),
+  EPOST_FRA: z.email("must be an e-mail address").optional(),
+  TRAAD_PROXY: z
+    .string()
+    .default("")
+    .transform((liste) => liste.split(",").flatMap((en) => en.trim() || []))
+    .refine(
+      (liste) => liste.every(erProxy),
+      'must be addresses or ranges with comma between, such as 10.0.0.0/8, or "loopback"',
+    ),
+  TRAAD_HODER: z.string().optional(),
+  TRAAD_GRENSER: z.coerce.number("must be a number").min(0.1).max(100_000).default(1),
   TRAAD_DATA: z.string().default(".data"),
   TRAAD_EKSEMPEL: z.enum(["0", "1"], "must be 1 (sample municipality, sign-in without a password) or 0").optional(),
   TRAAD_KLOKKE: z.coerce.date("must be a time such as 2026-11-22T12:00:00Z").optional(),
@@ -81,4 +135,15 @@ function erOrigin(value: string) {
 
 function erLoopback(host: string) {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+function erProxy(verdi: string) {
+  if (verdi === "loopback") return true;
+  const [adresse = "", bredde, rest] = verdi.split("/");
+  const slag = isIP(adresse);
+  return (
+    slag !== 0 &&
+    rest === undefined &&
+    (bredde === undefined || (/^\d{1,3}$/.test(bredde) && +bredde <= (slag === 4 ? 32 : 128)))
+  );
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import send from "send";
+import { adresseI } from "./http.server";
 
 const ROT = "build/client";
 const ETT_AAR = 31_536_000_000;
@@ -10,7 +11,7 @@ const EN_TIME = 3_600_000;
  * for a year. A file that is gone or cannot be read is an answer, never the end of the process.
  */
 export function sendFil(req: IncomingMessage, res: ServerResponse, ellers: () => void): void {
-  const { pathname } = new URL(req.url ?? "/", "http://her");
+  const { pathname } = new URL(adresseI(req), "http://her");
   const erAsset = pathname.startsWith("/assets/");
   if (req.method !== "GET" && req.method !== "HEAD") return ellers();
   if (!erAsset && !/^\/[\w-]+(\/[\w-]+)*\.(woff2|svg|txt|md)$/.test(pathname)) return ellers();

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import { isIP } from "node:net";
+import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import proxyaddr from "proxy-addr";
 
 /** Room for 200,000 characters as a URL-encoded form (up to nine bytes each), and no more. */
 const MAKS_KROPP = 2_000_000;
@@ -16,22 +18,75 @@ export class ForStor extends Uforstaaelig {
   override message = "Dette var for stort til å ta imot. / This was too large to receive.";
 }
 
-/** False for what no page of ours can have in its address: bytes that are not UTF-8, and NUL, which no database takes. */
-export function erLesbarAdresse(url = "/"): boolean {
-  const [sti = "", spoerring = ""] = url.split("?", 2);
+/** The address that was asked for, with one slash in front: two would name another host. */
+export const adresseI = ({ url = "/" }: IncomingMessage): string => url.replace(/^\/{2,}/, "/");
+
+/** False for what no page of ours can have in its address: what is no URL, bytes that are not UTF-8, and NUL, which no database takes. */
+function erLesbar(adresse: string): boolean {
+  const [sti = "", spoerring = ""] = adresse.split("?", 2);
   try {
-    return !/\0|%00/.test(decodeURIComponent(sti) + spoerring);
+    return URL.canParse(adresse, "http://her") && !/\0|%00/.test(decodeURIComponent(sti) + spoerring);
   } catch {
     return false;
   }
 }
 
-export function avvisUleseligAdresse(req: IncomingMessage, res: ServerResponse): void {
-  req.resume();
-  res
-    .writeHead(400, { "Content-Type": "text/plain; charset=utf-8" })
-    .end("Adressen kan ikke leses. / The address cannot be read.\n");
+/** Longer than any link of ours, a search for the longest word included. */
+const MAKS_ADRESSE = 8_000;
+
+/** A request that no page shall see, answered in both languages; null when the request is an ordinary one. */
+export function avvisUmulig(
+  req: IncomingMessage,
+): { status: number; tekst: string; hoder?: Record<string, string> } | null {
+  if (!METODER.includes(req.method ?? ""))
+    return {
+      status: 405,
+      tekst: "Slik kan siden ikke brukes. / This is no way to use the page.",
+      hoder: { Allow: METODER.join(", ") },
+    };
+  // No page has sockets: whoever asks for one gets no page in its place.
+  if (/websocket/i.test(req.headers.upgrade ?? ""))
+    return {
+      status: 426,
+      tekst: "Her er det ingen WebSocket. / There is no WebSocket here.",
+      hoder: { Connection: "close" },
+    };
+  if ((req.url ?? "").length > MAKS_ADRESSE)
+    return { status: 414, tekst: "Adressen er for lang. / The address is too long." };
+  if (!erLesbar(adresseI(req))) return { status: 400, tekst: "Adressen kan ikke leses. / The address cannot be read." };
+  return null;
 }
+
+const METODER = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+export function svarKort(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, tekst, hoder }: { status: number; tekst: string; hoder?: Record<string, string> },
+): void {
+  req.resume();
+  res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...hoder }).end(`${tekst}\n`);
+}
+
+/** What Node itself will not take: headers beyond 16 kB, a request that is slower than we wait, and what is not HTTP. */
+export function svarUleselig(error: Error & { code?: string }, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const [linje, tekst] = ULESELIG[error.code ?? ""] ?? [
+    "400 Bad Request",
+    "Dette kan ikke leses. / This cannot be read.",
+  ];
+  socket.end(
+    `HTTP/1.1 ${linje}\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(tekst)}\r\n\r\n${tekst}`,
+  );
+}
+
+const ULESELIG: Record<string, [string, string]> = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "Adressen eller informasjonskapslene er for store. / The address or the cookies are too large.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "Dette tok for lang tid. / This took too long."],
+};
 
 /**
  * Node's request as the web's. The body is read whole, so that its size is known before anybody works on it.
@@ -39,7 +94,7 @@ export function avvisUleseligAdresse(req: IncomingMessage, res: ServerResponse):
  */
 export async function somRequest(req: IncomingMessage, res: ServerResponse, origin: string | null): Promise<Request> {
   const vert = origin ?? `http://${req.headers.host ?? "localhost"}`;
-  const sti = (req.url ?? "/").replace(/^\/{2,}/, "/");
+  const sti = adresseI(req);
   if (!URL.canParse(vert) || vert.includes("@") || !URL.canParse(sti, vert)) throw new Uforstaaelig();
   const { pathname, search } = new URL(sti, vert);
   const avbrutt = new AbortController();
@@ -52,11 +107,33 @@ export async function somRequest(req: IncomingMessage, res: ServerResponse, orig
   const method = req.method ?? "GET";
   const init: RequestInit = { method, headers, signal: avbrutt.signal };
   if (method !== "GET" && method !== "HEAD") init.body = await lesKropp(req);
-  // Remix believes X-Forwarded-Host; this server believes only its own settings.
-  headers.delete("x-forwarded-host");
+  // Remix believes X-Forwarded-Host; this server believes only its own settings, and has read the client's address already.
+  for (const navn of VIDERESENDTE) headers.delete(navn);
   // A proxy may have put its own name there; Remix compares it with the form's Origin.
   headers.set("host", new URL(vert).host);
   return new Request(new URL(pathname + search, vert), init);
+}
+
+const VIDERESENDTE = [
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "x-forwarded-for",
+  "x-real-ip",
+  "forwarded",
+];
+
+/** Reads who sent a request: the socket's address, or what the proxies that we believe say of it (X-Forwarded-For, from the right). */
+export function lagKlientadresse(proxyer: string[]): (req: IncomingMessage) => string {
+  const tro = proxyaddr.compile(proxyer);
+  return (req) => somAdresse(proxyaddr(req, tro));
+}
+
+/** Some proxies write the port too, and then every connection would be somebody new. What is no address is one and the same stranger. */
+function somAdresse(skrevet: string | undefined): string {
+  const utenPort = (skrevet ?? "").replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  const adresse = utenPort.replace(/^::ffff:(?=[\d.]+$)/i, "");
+  return isIP(adresse) ? adresse : "ukjent";
 }
 
 async function lesKropp(req: IncomingMessage) {

@@ -5,3 +5,5 @@ export * from "./tema";
 export * from "./innspill";
 export * from "./sak";
 export * from "./hendelse";
+export * from "./epost";
+export * from "./personvern";

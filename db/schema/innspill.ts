@@ -13,7 +13,16 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, kode, tidspunkt } from "./felles";
-import { avsendere, avslagsgrunner, betydninger, innspillStatuser, kanaler, modereringer, svarkanaler } from "../koder";
+import {
+  avsendere,
+  avslagsgrunner,
+  betydninger,
+  innspillStatuser,
+  kanaler,
+  modereringer,
+  nivaaer,
+  svarkanaler,
+} from "../koder";
 import { gjest, person } from "./person";
 import { planpunkt } from "./strategi";
 import { tema } from "./tema";
@@ -52,6 +61,8 @@ export const innsending = pgTable(
     navn: text("navn"),
     visNavn: boolean("vis_navn").notNull().default(false),
     avsender: kode("avsender", avsendere).notNull(),
+    /** How surely it was known who sent it, then. */
+    nivaa: kode("nivaa", nivaaer).notNull().default("gjest"),
     paaVegneAv: text("paa_vegne_av"),
     svarkanal: kode("svarkanal", svarkanaler).notNull(),
     kontakt: text("kontakt"),
@@ -64,6 +75,7 @@ export const innsending = pgTable(
       "innsending_avsender",
       sql`${t.avsender} in ('privatperson','ung','lag_organisasjon','naeringsliv','ansatt','besoekende','raad')`,
     ),
+    check("innsending_nivaa", sql`${t.nivaa} in ('gjest','epost','eid')`),
     check("innsending_svarkanal", sql`${t.svarkanal} in ('her','epost','sms','brev','ring','ikke')`),
     check("innsending_kontakt", sql`(${t.svarkanal} in ('her','ikke')) or ${t.kontakt} is not null`),
   ],
@@ -94,11 +106,16 @@ export const innspill = pgTable(
     publisert: tidspunkt("publisert"),
     /** By when it is assessed; shown as "ikke vurdert ennå" with this date. */
     svarfrist: date("svarfrist").notNull(),
+    /** Its author took it back: not shown, not worked with, and kept. */
+    trukket: tidspunkt("trukket"),
+    /** Its author's account was erased: kept for the archive alone (arkivlova), and in no page, search, export or mail. */
+    sperret: tidspunkt("sperret"),
   },
   (t) => [
     check("innspill_status", sql`${t.status} in ('mottatt','foreslaatt_ikke_publisert','publisert','ikke_publisert')`),
     check("innspill_kanal", sql`${t.kanal} in ('web','telefon','oppmoete','papir','konferanse','sosiale_medier')`),
     check("innspill_hoyst_en_eier", sql`num_nonnulls(${t.personId}, ${t.gjestId}) <= 1`),
+    check("innspill_vises_er_ikke_borte", sql`not ${t.vises} or num_nulls(${t.trukket}, ${t.sperret}) = 2`),
     check("innspill_vises_er_publisert", sql`not ${t.vises} or ${t.status} = 'publisert'`),
     // A tema's page: the shown ones, newest first, by keyset.
     index("innspill_tema_vises")

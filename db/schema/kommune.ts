@@ -9,6 +9,10 @@ export const kommune = pgTable(
     nr: smallint("nr").primaryKey().default(1),
     navn: text("navn").notNull(),
     navnLokalt: text("navn_lokalt"),
+    /** The official four digits; part of every pseudonym, and of what a verified residence says. */
+    kommunenr: text("kommunenr").notNull().default("0000"),
+    /** The last day of the valgperiode: what komité members may do ends with it. */
+    valgperiodeTil: date("valgperiode_til").notNull().default("2027-10-31"),
     spraak: text("spraak").notNull(),
     spraakliste: text("spraakliste").array().notNull(),
     /** Raw tinctures of the arms, for the shield stripe only. */
@@ -25,6 +29,7 @@ export const kommune = pgTable(
     opprettet: tidspunkt("opprettet").notNull(),
   },
   (t) => [
+    check("kommune_kommunenr", sql`${t.kommunenr} ~ '^[0-9]{4}$'`),
     check("kommune_bare_en", sql`${t.nr} = 1`),
     check("kommune_spraak", sql`${t.spraak} = any(${t.spraakliste})`),
   ],
