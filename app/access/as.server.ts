@@ -1,9 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/server-runtime";
 import type { Context, Gjest, Krav, Person } from "~/domain/context";
+import { erId } from "~/domain/felt";
 import { type Avslag, Refusal } from "~/domain/refusal";
 import { erSpraak } from "~/i18n/spraak";
+import { glemAvbruttSkjema } from "./avbrutt.server";
+import { avvis, forMange, kommunen, uten, type Verdier } from "./avvis.server";
 import type { Besoek } from "./besoek.server";
-import { avvis, kommunen, uten, type Verdier } from "./avvis.server";
+import { byggFlate } from "./flate.server";
+import type { Grense } from "./grenser.server";
+import { FORTSETT } from "./tilbake";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -39,22 +44,35 @@ export function as<K extends Nettkrav, Path extends string, R>(
   path: Path,
   handler: (context: Context<K>, params: Params<Path>, foresporsel: Foresporsel) => R,
 ) {
-  const door = async ({ request, params, context: { besoek } }: LoaderFunctionArgs | ActionFunctionArgs) => {
+  // A script is answered in JSON.
+  const tilSkript = ({ headers }: Request) =>
+    path.startsWith("/api/") || (headers.get("content-type")?.startsWith("application/json") ?? false);
+  const svar = async ({ request, params, context: { besoek } }: LoaderFunctionArgs | ActionFunctionArgs) => {
     if (!erGyldigAdresse(request.url, params)) throw avvis("feil.finnesIkke", 404);
-    const values = request.method === "GET" || request.method === "HEAD" ? {} : await lesSkjema(request);
+    const endrer = erEndring(request);
+    const values = endrer ? await lesSkjema(request) : {};
     const kommune = await kommunen(besoek);
     const spraak = params["lang"] ?? kommune.spraak;
     if (!erSpraak(spraak) || !kommune.spraakliste.includes(spraak)) throw avvis("feil.finnesIkke", 404);
 
+    if (endrer) await begrens(besoek, "endring", values);
+
     const aktoer = await besoek.aktoer();
-    if (!harKrav(aktoer, krav))
-      throw aktoer.slag === "person"
-        ? avvis("feil.ikkeTilgang", 403)
-        : avvis((await besoek.utloept()) ? "feil.loggetUt" : "feil.loggInn", 401, values);
+    const url = new URL(request.url);
+    const sti = url.pathname.replace(/\.data$/, "");
+    if (!harKrav(aktoer, krav)) {
+      if (aktoer.slag === "person") throw avvis("feil.ikkeTilgang", 403);
+      if (!(await besoek.utloept())) throw avvis("feil.loggInn", 401, values);
+      const beholdt = endrer && (await besoek.taVarePaa(sti, uten(values)));
+      throw avvis(beholdt ? "feil.loggetUtBeholdt" : "feil.loggetUt", 401, values);
+    }
 
     const context = { krav, aktoer, db: besoek.db, naa: besoek.klokke(), spraak } as unknown as Context<K>;
     try {
-      return await handler(context, params as Params<Path>, { request, url: new URL(request.url), besoek, values });
+      const svar = await handler(context, params as Params<Path>, { request, url, besoek, values });
+      if (endrer && aktoer.slag === "person" && url.searchParams.has(FORTSETT))
+        await glemAvbruttSkjema(besoek.db, aktoer.id, sti);
+      return svar;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.status === 404) throw avvis(error.kode, 404, values);
@@ -63,23 +81,44 @@ export function as<K extends Nettkrav, Path extends string, R>(
         refusal: { kode: error.kode, verdier: error.verdier, felt: error.felt },
         values: uten(values),
       };
-      // A script that sends JSON is answered in JSON.
-      return erJson(request) ? Response.json(svar, { status: error.status }) : data(svar, error.status);
+      return tilSkript(request) ? Response.json(svar, { status: error.status }) : data(svar, error.status);
     }
   };
+  const door = (args: LoaderFunctionArgs | ActionFunctionArgs) =>
+    svar(args).catch(async (avslag: unknown) => {
+      if (!erEndring(args.request) || !erAvvisning(avslag)) throw avslag;
+      // A person gets the page's frame along, for no loader runs after this.
+      if (tilSkript(args.request)) throw Response.json(avslag.data, avslag.init ?? {});
+      const url = new URL(args.request.url);
+      // Every way to sign in from that page leads back to the words that were kept.
+      if (avslag.data.kode === "feil.loggetUtBeholdt") url.searchParams.set(FORTSETT, "1");
+      const flate = await byggFlate(args.context.besoek, url);
+      throw data({ ...avslag.data, flate }, avslag.init ?? {});
+    });
   return Object.assign(
     door as (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<Exclude<Awaited<R>, undefined>>,
     { krav, path },
   );
 }
 
-/** No database holds a NUL, and an id is a UUID: anything else is the address of nothing. */
-function erGyldigAdresse(url: string, params: Record<string, string | undefined>) {
-  const ider = [params["id"], params["kobling"]].filter((id) => id !== undefined);
-  return !/%00/i.test(url) && ider.every((id) => UUID.test(id));
+/**
+ * Counts one use of a limit. Whoever is one too early is told how long to wait, and gets back what was typed.
+ * @throws 429
+ */
+export async function begrens(besoek: Besoek, grense: Grense, values: Verdier, hvem?: string): Promise<void> {
+  const sekunder = await besoek.bruk(grense, hvem);
+  if (sekunder === null) return;
+  besoek.hoder.set("Retry-After", String(sekunder));
+  throw forMange(sekunder, values);
 }
 
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+/** No database holds a NUL, and an id is a UUID: anything else is the address of nothing. */
+function erGyldigAdresse(url: string, params: Record<string, string | undefined>) {
+  const ider = IDER.flatMap((navn) => params[navn] ?? []);
+  return !/%00/i.test(url) && ider.every(erId);
+}
+
+const IDER = ["id", "kobling", "person", "rolle", "invitasjon"];
 
 function harKrav(aktoer: Person | Gjest, krav: Nettkrav): boolean {
   if (krav === "gjest") return true;
@@ -87,7 +126,11 @@ function harKrav(aktoer: Person | Gjest, krav: Nettkrav): boolean {
   return krav === "innbygger" || aktoer.roller.has(krav);
 }
 
-const erJson = (request: Request) => request.headers.get("content-type")?.startsWith("application/json") ?? false;
+const erEndring = ({ method }: Request) => method !== "GET" && method !== "HEAD";
+
+function erAvvisning(error: unknown): error is ReturnType<typeof avvis> {
+  return typeof error === "object" && error !== null && "type" in error && error.type === "DataWithResponseInit";
+}
 
 /** More than any form of ours has: a case of five hundred innspill. */
 const MAKS_FELT = 2_000;

@@ -1,9 +1,14 @@
 import { data } from "@remix-run/server-runtime";
 import { hentKommune, IkkeSattOpp, type Kommune } from "~/domain/kommune/kommune.server";
+import { Refusal } from "~/domain/refusal";
 import type { Besoek } from "./besoek.server";
 
 /** A form's fields as they were typed. */
 export type Verdier = Record<string, string | string[]>;
+
+/** Too many at once: how long it is until there is room again, in whole minutes. */
+export const forMange = (sekunder: number, values: Verdier) =>
+  data({ kode: "feil.forMange", values: uten(values), minutter: Math.ceil(sekunder / 60) }, 429);
 
 /** An answer to be thrown. What was typed comes along: an expired session must not cost anybody their text. */
 export function avvis(kode: string, status: 400 | 401 | 403 | 404 | 503, values: Verdier = {}) {
@@ -17,6 +22,19 @@ export function avvis(kode: string, status: 400 | 401 | 403 | 404 | 503, values:
  */
 export async function krevLevendeOekt(besoek: Besoek): Promise<void> {
   if (!besoek.avslaatt && (await besoek.utloept())) throw avvis("feil.loggetUt", 401);
+}
+
+/**
+ * The same for a form that a guest may send too. What was typed is kept for the session's owner, and stands in the form again after sign-in.
+ * @throws Refusal 401
+ */
+export async function krevLevendeOektEllerTaVarePaa(
+  { besoek, url, values }: { besoek: Besoek; url: URL; values: Verdier },
+  feil: "utkast.feil" | "innspill.feil",
+): Promise<void> {
+  if (!(await besoek.utloept())) return;
+  const beholdt = await besoek.taVarePaa(url.pathname.replace(/\.data$/, ""), uten(values));
+  throw new Refusal(beholdt ? `${feil}.loggetUtBeholdt` : `${feil}.loggetUt`, { status: 401 });
 }
 
 /** What goes back into the form: the words as they were typed, less the character that no page can show. */

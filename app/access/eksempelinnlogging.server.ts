@@ -1,10 +1,11 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { komite, person, rolle } from "#db/schema";
 import type { Context, Rolle } from "~/domain/context";
 import { Refusal } from "~/domain/refusal";
-import { record } from "~/events/record.server";
+import { gjelderIDag } from "~/domain/rolle/tildel.server";
 import { paa } from "~/i18n/spraak";
 import type { Besoek } from "./besoek.server";
+import { loggInnPerson } from "./logg-inn-person.server";
 
 /** The sample persons one may sign in as. */
 export const eksempelbrukere = [
@@ -26,7 +27,7 @@ export async function finnEksempelpersoner(context: Context) {
       komite: komite.navn,
     })
     .from(person)
-    .leftJoin(rolle, eq(rolle.personId, person.id))
+    .leftJoin(rolle, and(eq(rolle.personId, person.id), gjelderIDag))
     .leftJoin(komite, eq(komite.id, rolle.komiteId))
     .where(inArray(person.eksempel, [...eksempelbrukere]))
     .orderBy(asc(person.id), asc(rolle.rolle))
@@ -53,20 +54,12 @@ export async function loggInnSomEksempel(
   context: Context<"gjest">,
   besoek: Besoek,
   bruker: unknown,
-): Promise<{ roller: Rolle[] }> {
+): Promise<{ personId: string }> {
   const kjent = eksempelbrukere.find((navn) => navn === bruker);
-  const rader = kjent
-    ? await context.db
-        .select({ id: person.id, navn: person.navn, rolle: rolle.rolle })
-        .from(person)
-        .leftJoin(rolle, eq(rolle.personId, person.id))
-        .where(eq(person.eksempel, kjent))
+  const [funnet] = kjent
+    ? await context.db.select({ id: person.id }).from(person).where(eq(person.eksempel, kjent))
     : [];
-  const funnet = rader[0];
   if (!funnet) throw new Refusal("loggInn.feil.ukjentBruker");
-  const roller = rader.flatMap(({ rolle: en }) => en ?? []);
-  await besoek.loggInn(funnet.id);
-  const aktoer = { slag: "person" as const, id: funnet.id, navn: funnet.navn, roller: new Set(roller), komiteer: [] };
-  await record({ ...context, aktoer }, { slag: "person.logget_inn", objekt: funnet.id, data: { eksempel: true } });
-  return { roller };
+  await loggInnPerson(context, besoek, funnet.id, { maate: "eid", utsteder: "eksempel", sid: null });
+  return { personId: funnet.id };
 }

@@ -1,6 +1,9 @@
+import type { Person } from "~/domain/context";
 import { erSpraak, type Spraak, spraaknavn, spraakprefiks } from "~/i18n/spraak";
-import { kommunen } from "./avvis.server";
+import { hentAvbruttSkjema } from "./avbrutt.server";
+import { kommunen, type Verdier } from "./avvis.server";
 import type { Besoek } from "./besoek.server";
+import { FORTSETT } from "./tilbake";
 
 /** What every page's frame shows. */
 export type Flate = {
@@ -19,7 +22,9 @@ export type Flate = {
     erklaering: string | null;
   };
   andreSpraak: Array<{ kode: Spraak; navn: string; href: string; her: boolean }>;
-  bruker: { navn: string; roller: string[] } | null;
+  bruker: { navn: string; nivaa: Person["nivaa"]; roller: string[] } | null;
+  /** What the reader had typed here when their session was over. */
+  gjenopptatt: Verdier | null;
   tekststoerrelse: 1 | 2 | 3;
   eksempel: { data: boolean; innlogging: boolean };
 };
@@ -54,7 +59,11 @@ export async function byggFlate(besoek: Besoek, url: URL): Promise<Flate> {
       href: spraakprefiks(kode, kommune.spraak) + sti || "/",
       her: kode === spraak,
     })),
-    bruker: aktoer.slag === "person" ? { navn: aktoer.navn, roller: [...aktoer.roller] } : null,
+    bruker: aktoer.slag === "person" ? { navn: aktoer.navn, nivaa: aktoer.nivaa, roller: [...aktoer.roller] } : null,
+    gjenopptatt:
+      aktoer.slag === "person" && url.searchParams.has(FORTSETT)
+        ? await hentAvbruttSkjema(besoek.db, aktoer.id, url.pathname)
+        : null,
     tekststoerrelse: besoek.tekststoerrelse,
     eksempel: { data: kommune.eksempel, innlogging: besoek.eksempel },
   };

@@ -1,14 +1,25 @@
-import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, ne, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import type { Database } from "#db/client.server";
 import { oekt, person, rolle } from "#db/schema";
+import { oektenLever } from "~/domain/konto/oekter.server";
+import { gjelderIDag } from "~/domain/rolle/tildel.server";
 import { hash } from "~/platform/id.server";
+
+/** What a session rests on, and how its owner may recognise it in a list. */
+export type Oektsdata = {
+  eksempel: boolean;
+  maate: "epost" | "eid" | "ansatt";
+  utsteder: string | null;
+  sid: string | null;
+  nettleser: string;
+};
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof lagLucia>;
     DatabaseUserAttributes: { navn: string; roller: Array<{ rolle: string; komite: string | null }> };
-    DatabaseSessionAttributes: { eksempel: boolean };
+    DatabaseSessionAttributes: Oektsdata;
   }
 }
 
@@ -24,7 +35,7 @@ export function lagLucia(db: Database, { sikker }: { sikker: boolean }) {
       attributes: { secure: sikker, sameSite: "lax", path: "/" },
     },
     getUserAttributes: ({ navn, roller }) => ({ navn, roller }),
-    getSessionAttributes: ({ eksempel }) => ({ eksempel }),
+    getSessionAttributes: (data) => ({ ...data }),
   });
 }
 
@@ -36,41 +47,53 @@ function adapter(db: Database): Adapter {
         .select({
           utloeper: oekt.utloeper,
           eksempel: oekt.eksempel,
+          maate: oekt.maate,
+          utsteder: oekt.utsteder,
+          sid: oekt.sid,
+          nettleser: oekt.nettleser,
           personId: person.id,
           navn: person.navn,
+          // Roles take more than an e-mail code.
           roller: sql<Array<{ rolle: string; komite: string | null }>>`coalesce((
             select json_agg(json_build_object('rolle', ${rolle.rolle}, 'komite', ${rolle.komiteId}))
-            from ${rolle} where ${and(eq(rolle.personId, person.id), lte(rolle.fra, sql`i_dag()`), or(isNull(rolle.til), gt(rolle.til, sql`i_dag()`)))}
+            from ${rolle} where ${and(eq(rolle.personId, person.id), ne(oekt.maate, "epost"), gjelderIDag)}
           ), '[]')`,
+          gammel: sql<boolean>`${oekt.sistBrukt} < naa() - interval '1 minute'`,
         })
         .from(oekt)
         .innerJoin(person, eq(person.id, oekt.personId))
-        .where(eq(oekt.id, hash(sessionId)));
+        .where(and(eq(oekt.id, hash(sessionId)), oektenLever, isNull(person.slettet)));
+      // A session that is over keeps its row for a day: it tells whose unsent words are to be kept.
       if (!row) return [null, null];
-      const session = {
-        id: sessionId,
-        userId: row.personId,
-        expiresAt: row.utloeper,
-        attributes: { eksempel: row.eksempel },
-      };
-      return [session, { id: row.personId, attributes: { navn: row.navn, roller: row.roller } }];
+      if (row.gammel)
+        await db
+          .update(oekt)
+          .set({ sistBrukt: sql`naa()` })
+          .where(eq(oekt.id, hash(sessionId)));
+      const { personId, navn, roller, utloeper, eksempel, maate, utsteder, sid, nettleser } = row;
+      const attributes = { eksempel, maate, utsteder, sid, nettleser };
+      return [
+        { id: sessionId, userId: personId, expiresAt: utloeper, attributes },
+        { id: personId, attributes: { navn, roller } },
+      ];
     },
     async getUserSessions(userId) {
       const rows = await db.select().from(oekt).where(eq(oekt.personId, userId));
-      return rows.map((row) => ({
-        id: row.id,
-        userId: row.personId,
-        expiresAt: row.utloeper,
-        attributes: { eksempel: row.eksempel },
+      return rows.map(({ id, utloeper, eksempel, maate, utsteder, sid, nettleser }) => ({
+        id,
+        userId,
+        expiresAt: utloeper,
+        attributes: { eksempel, maate, utsteder, sid, nettleser },
       }));
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       await db.insert(oekt).values({
+        ...attributes,
         id: hash(id),
         personId: userId,
         utloeper: expiresAt,
         opprettet: sql`naa()`,
-        eksempel: attributes.eksempel,
+        sistBrukt: sql`naa()`,
       });
     },
     async updateSessionExpiration(sessionId, expiresAt) {
@@ -86,7 +109,7 @@ function adapter(db: Database): Adapter {
       await db.delete(oekt).where(eq(oekt.personId, userId));
     },
     async deleteExpiredSessions() {
-      await db.delete(oekt).where(lte(oekt.utloeper, sql`now()`));
+      await db.delete(oekt).where(lte(oekt.utloeper, sql`naa()`));
     },
   };
 }
