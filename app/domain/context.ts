@@ -1,14 +1,22 @@
 import type { Database } from "#db/client.server";
+import type { innloggingsmaater, nivaaer } from "#db/koder";
 import type { Spraak } from "~/i18n/spraak";
 
 /** What a person must be to do a thing. "gjest" is anybody at all; "system" is jobs and commands. */
 export type Krav = "gjest" | "innbygger" | "moderator" | "saksbehandler" | "fasilitator" | "administrator" | "system";
 export type Rolle = Extract<Krav, "moderator" | "saksbehandler" | "fasilitator" | "administrator">;
 
+/** Never added together in one count; a verified residence is a mark beside them. */
+export type Nivaa = (typeof nivaaer)[number];
+
 export type Person = {
   slag: "person";
   id: string;
+  /** Empty where nobody has said it: ID-porten gives no names. */
   navn: string;
+  /** What the session rests on, and so how surely it is known who this is. */
+  nivaa: (typeof innloggingsmaater)[number];
+  /** None in a session that rests on an e-mail code: roles take an eID or an issuer of the municipality's own. */
   roller: ReadonlySet<Rolle>;
   /** The komiteer whose temaer this person moderates. */
   komiteer: readonly string[];

@@ -59,7 +59,7 @@ const etterRef = (ref: string) =>
 
 /**
  * One innspill for whoever asks: its author and staff read the original, everybody else what is shown.
- * @throws Refusal 404 when it is not for this reader.
+ * @throws Refusal 404 when it is not for this reader, or its author has been erased: then it is for nobody.
  */
 export async function hentInnspill(context: Context, ref: string) {
   const [rad] = await context.db
@@ -73,6 +73,7 @@ export async function hentInnspill(context: Context, ref: string) {
       mottatt: innspill.mottatt,
       publisert: innspill.publisert,
       svarfrist: innspill.svarfrist,
+      trukket: innspill.trukket,
       vist: vistTekst,
       original: originaltekst,
       min: sql<boolean>`${erMin(context, innspill)}`,
@@ -97,7 +98,9 @@ export async function hentInnspill(context: Context, ref: string) {
     .innerJoin(innsending, eq(innsending.id, innspill.innsendingId))
     .innerJoin(tema, eq(tema.id, innspill.temaId))
     .innerJoin(komite, eq(komite.id, tema.komiteId))
-    .where(and(eq(innspill.ref, ref), or(eq(innspill.vises, true), kanLeseAlt(context, innspill))));
+    .where(
+      and(eq(innspill.ref, ref), isNull(innspill.sperret), or(eq(innspill.vises, true), kanLeseAlt(context, innspill))),
+    );
   if (!rad) throw finnesIkke();
   const { original, avslag, ...resten } = rad;
   return {
@@ -121,13 +124,14 @@ export async function finnMineInnspill(context: Context<"gjest">) {
       mottatt: innspill.mottatt,
       status: innspill.status,
       svarfrist: innspill.svarfrist,
+      trukket: innspill.trukket,
       spoersmaal: tema.spoersmaal,
       vurdert: sql<boolean>`exists (select 1 from ${vurdering} where ${vurdering.innspillId} = ${innspill.id})`,
       besvart: sql<boolean>`exists (select 1 from svar where svar.innspill_id = ${innspill.id})`,
     })
     .from(innspill)
     .innerJoin(tema, eq(tema.id, innspill.temaId))
-    .where(erMin(context, innspill))
+    .where(and(erMin(context, innspill), isNull(innspill.sperret)))
     .orderBy(desc(innspill.mottatt))
     .limit(100);
   return rader.map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) }));
@@ -153,7 +157,7 @@ export async function hentKvittering(context: Context<"gjest">, innsendingId: st
     .from(innspill)
     .innerJoin(innsending, eq(innsending.id, innspill.innsendingId))
     .innerJoin(tema, eq(tema.id, innspill.temaId))
-    .where(and(eq(innspill.innsendingId, innsendingId), erMin(context, innspill)))
+    .where(and(eq(innspill.innsendingId, innsendingId), erMin(context, innspill), isNull(innspill.sperret)))
     .orderBy(innspill.ref)
     .limit(50);
   const foerste = rader[0];

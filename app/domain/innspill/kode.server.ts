@@ -4,24 +4,16 @@ import { gjest, innsending, innspill } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
-import { hash } from "~/platform/id.server";
+import { kodeHash, somKode } from "../kode.server";
 import { eierFelt } from "./eier.server";
-
-/** No 0, O, 1, I: they are read aloud and copied by hand. */
-const TEGN = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /**
  * A guest's claim code: twelve characters (60 bits) of HMAC-SHA-256(the guest's cookie, the innsending). It can be shown again on the
  * guest's own receipt, and is stored nowhere: the database keeps its hash only.
  */
 export function lagKode(gjestemerke: string, innsendingId: string): string {
-  const bytes = createHmac("sha256", gjestemerke).update(innsendingId).digest();
-  const tegn = Array.from(bytes.subarray(0, 12), (byte) => TEGN[byte % TEGN.length]).join("");
-  return `${tegn.slice(0, 4)}-${tegn.slice(4, 8)}-${tegn.slice(8)}`;
+  return somKode(createHmac("sha256", gjestemerke).update(innsendingId).digest().subarray(0, 12));
 }
-
-/** What the database keeps: however the code was typed. */
-export const kodeHash = (kode: string): string => hash(kode.toUpperCase().replace(/[^A-Z2-9]/g, ""));
 
 /**
  * Takes over what was sent with a claim code, once. Returns how many innspill moved.

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { innsending, innspill, innspillTekst as innspillTekster, referanse, tema, utkast } from "#db/schema";
-import { type Context, iTransaksjon } from "~/domain/context";
+import { type Context, iTransaksjon, type Nivaa } from "~/domain/context";
 import { Refusal } from "~/domain/refusal";
 import { taarImotNaa } from "~/domain/tema/tema.server";
 import { record } from "~/events/record.server";
@@ -8,7 +8,8 @@ import { nyId } from "~/platform/id.server";
 import { datoIOslo } from "~/platform/klokke";
 import { eierFelt, erMin } from "./eier.server";
 import { type Innsending, innspillTekst, krevesPaaVegneAv, MAKS_TEGN } from "./innspill";
-import { kodeHash, lagKode } from "./kode.server";
+import { kodeHash } from "../kode.server";
+import { lagKode } from "./kode.server";
 
 /**
  * Sends the chosen drafts together, in one transaction: each becomes an innspill with its own reference, and none of them is a draft any
@@ -99,6 +100,7 @@ async function lagInnsending(tx: Context<"gjest">, skjema: Innsending, gjestemer
         // A young person's name is never shown, whatever the form said.
         visNavn: skjema.visNavn === "ja" && skjema.avsender !== "ung",
         avsender: skjema.avsender,
+        nivaa: nivaaFor(tx),
         // The field is open to all, and browsers fill it; it counts only for those who speak for somebody.
         paaVegneAv: krevesPaaVegneAv(skjema.avsender) ? skjema.paaVegneAv : null,
         svarkanal: skjema.svarkanal,
@@ -109,6 +111,12 @@ async function lagInnsending(tx: Context<"gjest">, skjema: Innsending, gjestemer
       .returning({ id: innsending.id });
   const [laget] = await medId(skjema.innsending);
   return (laget ?? (await medId(nyId()))[0]!).id;
+}
+
+/** An employee's account is somebody, but not surely another than the same human's eID: it counts no higher than an e-mail address. */
+function nivaaFor({ aktoer }: Context<"gjest">): Nivaa {
+  if (aktoer.slag === "gjest") return "gjest";
+  return aktoer.nivaa === "eid" ? "eid" : "epost";
 }
 
 /** The drafts are not there. If they were sent by this very person, that is the answer; else somebody has thrown them away. */

@@ -23,6 +23,7 @@ export type Steg =
       begrunnelse: string;
     }
   | { slag: "vurdert"; tilstand: "skjedd"; tid: Date; tekst: string; betydning: string; av: string }
+  | { slag: "trukket"; tilstand: "nei"; tid: Date }
   | { slag: "ikkeVurdert"; tilstand: "kommer"; tid: string; enhet: string }
   | { slag: "iSak"; tilstand: "bestemt"; tid: string | null; saksnr: string; tittel: string; utvalg: string | null }
   | {
@@ -83,7 +84,9 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
     })),
     vurdert
       ? { slag: "vurdert", tilstand: "skjedd", ...vurdert }
-      : { slag: "ikkeVurdert", tilstand: "kommer", tid: innspill.svarfrist, enhet: innspill.enhet },
+      : innspill.trukket
+        ? null
+        : { slag: "ikkeVurdert", tilstand: "kommer", tid: innspill.svarfrist, enhet: innspill.enhet },
     behandling ? sakssteg(behandling) : null,
     besvart
       ? {
@@ -105,6 +108,7 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
           kode: besvart.milepael.kode,
         }
       : null,
+    innspill.trukket ? { slag: "trukket", tilstand: "nei", tid: innspill.trukket } : null,
   ];
   return steg.filter((ett) => ett !== null).sort(kronologisk);
 }
@@ -149,7 +153,7 @@ async function hentSvar(context: Context, innspillId: string) {
   };
 }
 
-function publiseringssteg(innspill: HentetInnspill): Steg {
+function publiseringssteg(innspill: HentetInnspill): Steg | null {
   if (innspill.status === "publisert" && innspill.publisert)
     return { slag: "publisert", tilstand: "skjedd", tid: innspill.publisert };
   if (innspill.status === "ikke_publisert" && innspill.avslag)
@@ -160,7 +164,7 @@ function publiseringssteg(innspill: HentetInnspill): Steg {
       grunn: innspill.avslag.grunn,
       begrunnelse: innspill.avslag.begrunnelse,
     };
-  return { slag: "venterPublisering", tilstand: "kommer", tid: null };
+  return innspill.trukket ? null : { slag: "venterPublisering", tilstand: "kommer", tid: null };
 }
 
 function sakssteg(behandling: {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { gjest, innspill, person, tema, utkast } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { finnesIkke, Refusal } from "~/domain/refusal";
@@ -72,8 +72,11 @@ async function opprett(context: Context<"gjest">, id: string, slug: string, teks
 
 /** One new draft at a time for each owner, so that the limit holds; a guest's row is made with their first. */
 async function laasEier(tx: Context<"gjest">, { personId, gjestId }: NonNullable<ReturnType<typeof eierFelt>>) {
-  if (personId) await tx.db.select({ id: person.id }).from(person).where(eq(person.id, personId)).for("update");
-  else
+  if (personId) {
+    const finnes = and(eq(person.id, personId), isNull(person.slettet));
+    const [laast] = await tx.db.select({ id: person.id }).from(person).where(finnes).for("update");
+    if (!laast) throw new Refusal("utkast.feil.ikkeDitt", { status: 409 });
+  } else
     await tx.db
       .insert(gjest)
       .values({ id: gjestId!, opprettet: tx.naa })

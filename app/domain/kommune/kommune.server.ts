@@ -5,6 +5,10 @@ import type { Spraak } from "~/i18n/spraak";
 export type Kommune = {
   navn: string;
   navnLokalt: string | null;
+  /** The official four digits; part of every pseudonym. */
+  kommunenr: string;
+  /** The last day of the valgperiode. */
+  valgperiodeTil: string;
   spraak: Spraak;
   spraakliste: Spraak[];
   tinkturer: string[];
@@ -14,6 +18,9 @@ export type Kommune = {
   tilgjengelighetserklaering: string | null;
   eksempel: boolean;
 };
+
+/** The log names its object by an id; the municipality has none, since there is one. */
+export const KOMMUNEN = "00000000-0000-0000-0000-000000000001";
 
 /** Thrown when nobody has set up the municipality yet (`npm run ny-kommune`). */
 export class IkkeSattOpp extends Error {}

@@ -1,9 +1,12 @@
-import { komite, kommune, person, rolle, tema } from "#db/schema";
+import { komite, kommune, tema } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { type LagetInvitasjon, lagInvitasjon } from "~/domain/invitasjon/lag.server";
 import { somSlug } from "~/domain/slug";
 import { record } from "~/events/record.server";
 import { nyId } from "~/platform/id.server";
 import { datoIOslo } from "~/platform/klokke";
+import { KOMMUNEN } from "./kommune.server";
+import { valgperiodeSlutt } from "./valgperiode";
 import { type LestKommune, type NyKommune, nyKommuneSkjema } from "./ny-kommune";
 
 /** The database has one municipality already: each is its own data controller. */
@@ -16,32 +19,32 @@ export class UgyldigKommune extends Error {
 }
 
 /**
- * Sets up the municipality of this database, in one transaction: its komiteer, its first administrator, and the standing tema "Noe annet",
- * so that nobody ever lacks a place to say what they came to say. `komiteer` answers with the id of each slug.
+ * Sets up the municipality of this database, in one transaction: its komiteer, an invitation to its first administrator, and the standing
+ * tema "Noe annet", so that nobody ever lacks a place to say what they came to say. `komiteer` answers with the id of each slug.
  * @throws UgyldigKommune, or KommuneFinnes when there is one already; nothing is changed then.
  */
 export async function opprettKommune(
   context: Context<"system">,
   ny: NyKommune,
-): Promise<{ komiteer: Map<string, string>; administratorId: string }> {
+): Promise<{ komiteer: Map<string, string>; invitasjon: LagetInvitasjon }> {
   const lest = les(ny);
   return iTransaksjon(context, async (tx) => {
     const idag = datoIOslo(tx.naa);
     const { administrator, komiteer: _komiteer, enhet: _enhet, innbyggertallDato, ...felt } = lest;
     const [laget] = await tx.db
       .insert(kommune)
-      .values({ ...felt, innbyggertallDato: innbyggertallDato ?? idag, opprettet: tx.naa })
+      .values({
+        ...felt,
+        innbyggertallDato: innbyggertallDato ?? idag,
+        valgperiodeTil: valgperiodeSlutt(tx.naa),
+        opprettet: tx.naa,
+      })
       .onConflictDoNothing()
       .returning({ nr: kommune.nr });
     if (!laget) throw new KommuneFinnes("Denne databasen har en kommune allerede.");
 
     const komiteer = komiteerAv(lest).map((en) => ({ id: nyId(), ...en }));
     await tx.db.insert(komite).values(komiteer);
-    const administratorId = nyId();
-    await tx.db.insert(person).values({ id: administratorId, navn: administrator, opprettet: tx.naa });
-    await tx.db
-      .insert(rolle)
-      .values({ id: nyId(), personId: administratorId, rolle: "administrator", fra: idag, opprettet: tx.naa });
     const temaId = nyId();
     await tx.db.insert(tema).values({
       id: temaId,
@@ -57,16 +60,12 @@ export async function opprettKommune(
       tx,
       { slag: "kommune.opprettet", objekt: KOMMUNEN, data: { eksempel: lest.eksempel } },
       ...komiteer.map(({ id, slug }) => ({ slag: "komite.opprettet" as const, objekt: id, data: { slug } })),
-      { slag: "person.opprettet", objekt: administratorId },
-      { slag: "rolle.gitt", objekt: administratorId, data: { rolle: "administrator" } },
       { slag: "tema.opprettet", objekt: temaId, data: { slug: noeAnnet.slug } },
     );
-    return { komiteer: new Map(komiteer.map(({ slug, id }) => [slug, id])), administratorId };
+    const invitasjon = await lagInvitasjon(tx, { navn: administrator, rolle: "administrator", komite: "", til: "" });
+    return { komiteer: new Map(komiteer.map(({ slug, id }) => [slug, id])), invitasjon };
   });
 }
-
-/** The log names its object by an id; the municipality has none, since there is one. */
-const KOMMUNEN = "00000000-0000-0000-0000-000000000001";
 
 function les(ny: NyKommune): LestKommune {
   const lest = nyKommuneSkjema.safeParse(ny);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { harFodselsnummer } from "~/domain/personvern/finn-personopplysninger";
 import { alleSpraak } from "~/i18n/spraak";
 import { kontrast } from "./farger";
 
@@ -32,6 +33,8 @@ export const nyKommuneSkjema = z
       .int("Innbyggertallet må være et helt tall.")
       .min(1, "Innbyggertallet må være større enn null.")
       .max(10_000_000, "Innbyggertallet er for stort."),
+    /** Part of every pseudonym (HMAC of kommune and fødselsnummer), so it must be right before anybody signs in. */
+    kommunenr: z.string().regex(/^\d{4}$/, "Kommunenummeret har fire sifre, for eksempel 5025."),
     /** The day that the figure holds for; null is the day of set-up. */
     innbyggertallDato: z.iso.date().nullable().default(null),
     telefon: z.string().trim().max(40, "Telefonnummeret er for langt.").nullable().default(null),
@@ -57,8 +60,12 @@ export const nyKommuneSkjema = z
     enhet: z.string().trim().min(1).max(120).default("Servicetorget"),
     eksempel: z.boolean().default(false),
   })
-  .superRefine(({ spraak: standard, spraakliste, komiteer }, ctx) => {
+  .superRefine((lest, ctx) => {
+    const { spraak: standard, spraakliste, komiteer } = lest;
     const feil = (felt: string, message: string) => ctx.addIssue({ code: "custom", path: [felt], message });
+    for (const [felt, verdi] of Object.entries(lest))
+      if (harFodselsnummer(JSON.stringify(verdi)))
+        feil(felt, "Feltet har et fødselsnummer i seg. Det kan leses av alle.");
     if (!spraakliste.includes(standard))
       feil("spraakliste", `Kommunens eget språk (${standard}) må være med i lista over språk.`);
     for (const { navn } of komiteer)

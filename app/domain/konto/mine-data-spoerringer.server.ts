@@ -1,0 +1,108 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Del } from "./mine-data";
+
+type Spoerring = (slag: "person" | "gjest", id: SQL) => SQL | null;
+
+const bareKonto =
+  (spoerring: (id: SQL) => SQL): Spoerring =>
+  (slag, id) =>
+    slag === "person" ? spoerring(id) : null;
+
+/** The innspill of somebody, blocked ones left out: they have no owner any more. */
+const mine = (slag: "person" | "gjest", id: SQL) =>
+  sql`(select i.* from innspill i where ${eier(slag, sql`i`)} = ${id} and i.sperret is null)`;
+const eier = (slag: "person" | "gjest", rad: SQL) => (slag === "person" ? sql`${rad}.person_id` : sql`${rad}.gjest_id`);
+
+/**
+ * Where each part is found. Every column that points at a person or a guest is read by one of these, or is what somebody did for the
+ * municipality, which `hendelser` tells (a test compares with the database). Secrets are left out: what tells a session, a code or a
+ * fødselsnummer from another is of no use to its owner, and of use to a thief.
+ */
+export const spoerringer: Record<Del, Spoerring> = {
+  konto: (slag, id) =>
+    slag === "person"
+      ? sql`select id::text as noekkel, navn, epost, opprettet, slettet, eksempel from person where id = ${id}`
+      : sql`select id::text as noekkel, opprettet, overtatt from gjest where id = ${id}`,
+  identiteter: bareKonto(
+    (id) =>
+      sql`select id::text as noekkel, slag as maate, utsteder, opprettet, sist_brukt as "sistBrukt" from identitet where person_id = ${id}`,
+  ),
+  innlogginger: bareKonto(
+    (id) => sql`select id as noekkel, nettleser, maate, utsteder, opprettet, sist_brukt as "sistBrukt", utloeper
+      from oekt where person_id = ${id}`,
+  ),
+  epostkoder: bareKonto(
+    (id) => sql`select k.id as noekkel, k.epost, k.utloeper, k.brukt, k.forsoek from epostkode k
+      join person p on lower(p.epost) = lower(k.epost) where p.id = ${id}`,
+  ),
+  bosted: bareKonto(
+    (id) => sql`select id::text as noekkel, kommunenr, bekreftet, metode from bosted where person_id = ${id}`,
+  ),
+  bostedskode: bareKonto(
+    (id) => sql`select person_id::text as noekkel, utloeper from bostedskode where person_id = ${id}`,
+  ),
+  roller: bareKonto(
+    (
+      id,
+    ) => sql`select r.id::text as noekkel, r.rolle, k.navn as komite, r.fra, case when r.til is not null then greatest(r.til - 1, r.fra) end as til, r.kilde, r.opprettet
+      from rolle r left join komite k on k.id = r.komite_id where r.person_id = ${id}`,
+  ),
+  invitasjoner: bareKonto(
+    (
+      id,
+    ) => sql`select v.id::text as noekkel, v.navn, v.rolle, k.navn as komite, v.til - 1 as til, v.opprettet, v.tatt_imot as "tattImot"
+      from invitasjon v left join komite k on k.id = v.komite_id where v.person_id = ${id}`,
+  ),
+  utkast: (slag, id) => sql`select u.id::text as noekkel, t.slug as tema, u.tekst, u.spraak, u.opprettet, u.oppdatert
+    from utkast u join tema t on t.id = u.tema_id where ${eier(slag, sql`u`)} = ${id}`,
+  avbrutt: bareKonto(
+    (id) => sql`select sti as noekkel, sti as side, verdier, tid from avbrutt_skjema where person_id = ${id}`,
+  ),
+  innsendinger: (
+    slag,
+    id,
+  ) => sql`select s.id::text as noekkel, s.sendt, s.avsender, s.nivaa, s.navn, s.vis_navn as "navnVises",
+    s.paa_vegne_av as "paaVegneAv", s.svarkanal, s.kontakt, s.kode_brukt as "kodeBrukt"
+    from innsending s where ${eier(slag, sql`s`)} = ${id}`,
+  innspill: (slag, id) => sql`select m.id::text as noekkel, m.ref, t.slug as tema, m.kanal, m.status, m.vises, m.spraak,
+    m.mottatt, m.publisert, m.svarfrist, m.trukket from ${mine(slag, id)} m join tema t on t.id = m.tema_id`,
+  tekster: (slag, id) => sql`select it.id::text as noekkel, m.ref, it.slag as versjon, it.nr, it.tekst, it.laget
+    from ${mine(slag, id)} m join innspill_tekst it on it.innspill_id = m.id`,
+  // Why not to publish is told to the author; the rest of the reasons are about those who moderate.
+  moderering: (slag, id) => sql`select d.id::text as noekkel, m.ref, d.handling, d.grunn, d.tid,
+    case when d.handling = 'foreslaatt_ikke_publisert' then d.begrunnelse end as begrunnelse
+    from ${mine(slag, id)} m join moderering d on d.innspill_id = m.id`,
+  koblinger: (
+    slag,
+    id,
+  ) => sql`select k.id::text as noekkel, m.ref, p.kode as punkt, k.begrunnelse, k.tid, k.tilbakekalt,
+    k.tilbakekalt_begrunnelse as "tilbakekaltFordi"
+    from ${mine(slag, id)} m join kobling k on k.innspill_id = m.id join planpunkt p on p.id = k.planpunkt_id`,
+  vurderinger: (slag, id) => sql`select v.id::text as noekkel, m.ref, v.nr, v.oppsummering, v.tekst, v.betydning, v.tid
+    from ${mine(slag, id)} m join vurdering v on v.innspill_id = m.id`,
+  saker: (
+    slag,
+    id,
+  ) => sql`select si.id::text as noekkel, m.ref, s.nr as sak, si.nr, si.lagt_til as "lagtTil", si.tatt_ut as "tattUt"
+    from ${mine(slag, id)} m join sak_innspill si on si.innspill_id = m.id join sak s on s.id = si.sak_id`,
+  saksfremlegg: (
+    slag,
+    id,
+  ) => sql`select c.id::text as noekkel, m.ref, s.nr as sak, b.tid, c.nr, c.avsender, c.oppsummering,
+    c.vurdering, c.betydning, c.tekst from ${mine(slag, id)} m join snapshot_merknad c on c.innspill_id = m.id
+    join snapshot b on b.id = c.snapshot_id join sak s on s.id = b.sak_id`,
+  svar: (slag, id) => sql`select a.id::text as noekkel, m.ref, a.utfall, a.tekst, a.sitat, a.tid
+    from ${mine(slag, id)} m join svar a on a.innspill_id = m.id`,
+  varsler: (slag, id) => sql`select w.id::text as noekkel, m.ref, w.kanal as svarkanal, w.opprettet, w.utfoert
+    from ${mine(slag, id)} m join svar a on a.innspill_id = m.id join varsel w on w.svar_id = a.id`,
+  // By the answer that it carries; and by the address, where it carries none.
+  epost: (slag, id) => sql`select e.id::text as noekkel, e.slag, e.opprettet, e.sendt from epost e
+    where e.varsel_id in (select w.id from ${mine(slag, id)} m join svar a on a.innspill_id = m.id join varsel w on w.svar_id = a.id)
+    ${slag === "person" ? sql`or lower(e.til) = (select lower(p.epost) from person p where p.id = ${id})` : sql``}`,
+  // By which role, not by whom: those who read are at work.
+  lest: (slag, id) => sql`select h.id::text as noekkel, h.slag, h.tid, h.data->>'rolle' as rolle, m.ref
+    from ${mine(slag, id)} m join hendelse h on h.objekt_slag = 'innspill' and h.objekt_id = m.id and h.slag in ('innspill.lest', 'innspill.utdrag_lest', 'innspill.kontakt_lest')
+    union all select h.id::text, h.slag, h.tid, h.data->>'rolle', null
+    from hendelse h where h.objekt_slag = 'person' and h.objekt_id = ${id} and h.slag = 'person.lest'`,
+  hendelser: (_slag, id) => sql`select h.id::text as noekkel, h.slag, h.tid from hendelse h where h.aktoer_id = ${id}`,
+};

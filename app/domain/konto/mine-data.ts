@@ -1,0 +1,31 @@
+/** The parts of what is kept about somebody, in the order they are told. */
+export const deler = [
+  "konto",
+  "utkast",
+  "avbrutt",
+  "innsendinger",
+  "innspill",
+  "tekster",
+  "moderering",
+  "koblinger",
+  "vurderinger",
+  "saker",
+  "saksfremlegg",
+  "svar",
+  "varsler",
+  "epost",
+  "bosted",
+  "bostedskode",
+  "roller",
+  "invitasjoner",
+  "identiteter",
+  "innlogginger",
+  "epostkoder",
+  "lest",
+  "hendelser",
+] as const;
+export type Del = (typeof deler)[number];
+
+/** One row as it is told: a name for each thing, and what stands there. Times are ISO 8601. */
+export type Dataverdi = string | number | boolean | null | Record<string, unknown>;
+export type Datarad = Record<string, Dataverdi>;
