@@ -1,7 +1,7 @@
 /** A stretch of text, from and including `fra` up to `til`, in UTF-16 code units. */
 export type Spenn = { fra: number; til: number };
 
-/** What can be hidden: three kinds that are found, and the phrases a moderator points out. */
+/** What can be hidden: the kinds that are found, and the phrases a moderator points out. */
 export type Slag = (typeof ALVOR)[number];
 
 /** Sorts the stretches and joins those that overlap, under the gravest of their kinds. Neighbours stay apart. */
@@ -20,4 +20,4 @@ export function slaaSammen<S extends Slag>(spenn: Array<Spenn & { slag: S }>): A
 }
 
 // The gravest first: a finding that covers several kinds is named after the gravest.
-const ALVOR = ["fodselsnummer", "epost", "telefon", "annet"] as const;
+const ALVOR = ["fodselsnummer", "kontonummer", "epost", "telefon", "annet"] as const;
