@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
 import type { avslagsgrunner } from "#db/koder";
 import { innspill } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { record } from "~/events/record.server";
 import { hvorforIkke } from "./hvorfor-ikke.server";
 import { foreslaattAv, kanModerere, laasInnspill } from "./koe.server";
@@ -72,7 +73,7 @@ async function flytt(
     const [truffet] = await tx.db
       .update(innspill)
       .set({ status: til, vises: false, publisert: null })
-      .where(and(eq(innspill.ref, ref), inArray(innspill.status, [fra].flat()), kanModerere(tx), ogsaa))
+      .where(and(eq(innspill.ref, ref), inArray(innspill.status, [fra].flat()), iArbeid, kanModerere(tx), ogsaa))
       .returning({ id: innspill.id });
     if (!truffet) throw await hvorforIkke(tx, ref);
     await noterModerering(tx, { innspillId: truffet.id, handling: handlinger[til], ...note });

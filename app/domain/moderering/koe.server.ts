@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import { innspill, komite, moderering, person, tema } from "#db/schema";
 import type { Context } from "~/domain/context";
 import { originaltekst } from "~/domain/innspill/hent.server";
+import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { paa } from "~/i18n/spraak";
 
 const PER_SIDE = 50;
@@ -31,6 +32,7 @@ export const foreslaattAv = sql<
 export async function finnKoe(context: Context<"moderator">, etter: string | null = null) {
   const rader = await context.db
     .select({
+      id: innspill.id,
       ref: innspill.ref,
       utdrag: sql<string>`left(${originaltekst}, 160)`,
       spraak: innspill.spraak,
@@ -45,6 +47,7 @@ export async function finnKoe(context: Context<"moderator">, etter: string | nul
     .where(
       and(
         inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
+        iArbeid,
         kanModerere(context),
         etter ? etterRef(etter) : undefined,
       ),

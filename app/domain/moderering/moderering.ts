@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { begrunnelse } from "~/domain/felt";
+import { begrunnelse, valgfriTekst } from "~/domain/felt";
 
 import { avslagsgrunner } from "#db/koder";
 
-/** Words that the moderator hides besides what was found, one on each line. */
+/** What the moderator hides besides what was found: words, one on each line, and the name of whoever sent it. */
 export const publiseringSkjema = z.object({
   skjul: z
     .string()
@@ -15,15 +15,19 @@ export const publiseringSkjema = z.object({
         .map((linje) => linje.trim())
         .filter(Boolean),
     ),
+  skjulNavn: z
+    .literal("ja")
+    .optional()
+    .transform((valgt) => valgt === "ja"),
 });
 export const ikkePubliseringSkjema = z.object({ grunn: z.enum(avslagsgrunner, "moderering.feil.grunn"), begrunnelse });
 export const begrunnelseSkjema = z.object({ begrunnelse });
 /** One tap is enough to say that one is inhabil; why is for those who want to tell. */
-export const overleveringSkjema = z.object({ begrunnelse: z.string().trim().max(2000, "feil.forLangt").default("") });
+export const overleveringSkjema = z.object({ begrunnelse: valgfriTekst(2000) });
 export const bekreftelseSkjema = z
   .object({
     avgjoerelse: z.enum(["bekreft", "tilbake"], "moderering.feil.avgjoerelse"),
-    begrunnelse: z.string().trim().max(2000, "feil.forLangt").default(""),
+    begrunnelse: valgfriTekst(2000),
   })
   .refine((skjema) => skjema.avgjoerelse === "bekreft" || skjema.begrunnelse !== "", {
     path: ["begrunnelse"],

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { innspill } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { record } from "~/events/record.server";
 import { hvorforIkke } from "./hvorfor-ikke.server";
 import { kanModerere, laasInnspill } from "./koe.server";
@@ -14,7 +15,12 @@ export async function overlatInnspill(context: Context<"moderator">, ref: string
       .select({ id: innspill.id })
       .from(innspill)
       .where(
-        and(eq(innspill.ref, ref), inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]), kanModerere(tx)),
+        and(
+          eq(innspill.ref, ref),
+          inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
+          iArbeid,
+          kanModerere(tx),
+        ),
       );
     if (!truffet) throw await hvorforIkke(tx, ref);
     await noterModerering(tx, {

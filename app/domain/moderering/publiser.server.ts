@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { innspill, innspillTekst } from "#db/schema";
+import { innsending, innspill, innspillTekst } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { originaltekst } from "~/domain/innspill/hent.server";
+import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { skjulPersonopplysninger } from "~/domain/personvern/skjul-personopplysninger";
 import { Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
@@ -13,27 +14,43 @@ import { noterModerering } from "./noter.server";
 import { hvorforIkke } from "./hvorfor-ikke.server";
 
 /**
- * Publishes an innspill: a masked version is made and shown, the original is kept. What is found of fødselsnummer, e-mail addresses and
- * phone numbers is always hidden; `skjul` hides more. A moderator can hide words, never change them.
+ * Publishes an innspill: a masked version is made and shown, the original is kept. What is found of fødselsnummer, account numbers, e-mail
+ * addresses and phone numbers is always hidden; `skjul` hides more. A moderator can hide words, never change them;
+ * `skjulNavn` hides the name that the sender wanted shown, on all that they sent in one go.
  * @throws Refusal 409 when somebody else was first, 422 when a phrase to hide is not in the text, 404 outside one's komiteer.
  */
 export async function publiserInnspill(
   context: Context<"moderator">,
   ref: string,
-  { skjul }: { skjul: string[] },
+  { skjul, skjulNavn = false }: { skjul: string[]; skjulNavn?: boolean },
 ): Promise<void> {
   await iTransaksjon(context, async (tx) => {
     await laasInnspill(tx, ref);
     const [truffet] = await tx.db
       .update(innspill)
       .set({ status: "publisert", vises: true, publisert: tx.naa })
-      .where(and(eq(innspill.ref, ref), eq(innspill.status, "mottatt"), kanModerere(tx)))
-      .returning({ id: innspill.id, spraak: innspill.spraak });
+      .where(and(eq(innspill.ref, ref), eq(innspill.status, "mottatt"), iArbeid, kanModerere(tx)))
+      .returning({ id: innspill.id, spraak: innspill.spraak, innsendingId: innspill.innsendingId });
     if (!truffet) throw await hvorforIkke(tx, ref);
     await lagSkjermetTekst(tx, truffet, skjul);
+    const navnet = skjulNavn && (await skjulNavnet(tx, truffet.innsendingId));
     await noterModerering(tx, { innspillId: truffet.id, handling: "publisert" });
-    await record(tx, { slag: "innspill.publisert", objekt: truffet.id, data: { ref, skjulteOrd: skjul.length } });
+    await record(
+      tx,
+      { slag: "innspill.publisert", objekt: truffet.id, data: { ref, skjulteOrd: skjul.length } },
+      ...(navnet ? [{ slag: "innspill.navn_skjult" as const, objekt: truffet.id, data: { ref } }] : []),
+    );
   });
+}
+
+/** A name is shown with all that was sent together, or with none of it. False when it was not shown. */
+async function skjulNavnet(tx: Context, innsendingId: string): Promise<boolean> {
+  const skjult = await tx.db
+    .update(innsending)
+    .set({ visNavn: false })
+    .where(and(eq(innsending.id, innsendingId), eq(innsending.visNavn, true)))
+    .returning({ id: innsending.id });
+  return skjult.length > 0;
 }
 
 /** A new masked version of the original words. */

@@ -16,6 +16,7 @@ import {
   vurdering,
 } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { borte, iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
 import { paa } from "~/i18n/spraak";
@@ -92,15 +93,17 @@ export async function finnVirkninger(context: Context, vedtakId: string) {
   return rader.map(({ navn, ...rad }) => ({ ...rad, navn: paa(navn, context.spraak) }));
 }
 
-/** The innspill of a case by their numbers, with how far each has come. */
+/** The innspill of a case by their numbers, with how far each has come. One that is gone keeps its number, and has no words. */
 export async function finnSakensInnspill(context: Context, sakId: string) {
   return context.db
     .select({
+      id: innspill.id,
       nr: sakInnspill.nr,
       ref: innspill.ref,
       vises: innspill.vises,
       status: innspill.status,
-      utdrag: sql<string>`left((select tekst from innspill_tekst it where it.innspill_id = ${innspill.id} order by it.slag desc, it.nr desc limit 1), 160)`,
+      borte,
+      utdrag: sql<string>`case when ${iArbeid} then left((select tekst from innspill_tekst it where it.innspill_id = ${innspill.id} order by it.slag desc, it.nr desc limit 1), 160) else '' end`,
       spraak: innspill.spraak,
       betydning: sql<
         string | null
@@ -119,6 +122,7 @@ export async function finnSakensInnspill(context: Context, sakId: string) {
 export async function finnInnspillUtenSak(context: Context<"saksbehandler">) {
   const rader = await context.db
     .select({
+      id: innspill.id,
       ref: innspill.ref,
       tema: tema.slug,
       spoersmaal: tema.spoersmaal,
@@ -131,7 +135,10 @@ export async function finnInnspillUtenSak(context: Context<"saksbehandler">) {
     .from(innspill)
     .innerJoin(tema, eq(tema.id, innspill.temaId))
     .where(
-      sql`not exists (select 1 from ${sakInnspill} where ${sakInnspill.innspillId} = ${innspill.id} and ${sakInnspill.tattUt} is null)`,
+      and(
+        iArbeid,
+        sql`not exists (select 1 from ${sakInnspill} where ${sakInnspill.innspillId} = ${innspill.id} and ${sakInnspill.tattUt} is null)`,
+      ),
     )
     .orderBy(asc(tema.slug), asc(innspill.ref))
     .limit(500);
@@ -139,13 +146,14 @@ export async function finnInnspillUtenSak(context: Context<"saksbehandler">) {
 }
 
 /**
- * What the case leaves out of the temaer that it gathers from, with the reason: another case has it, it was taken out of this one, or
- * nobody has chosen it.
+ * What the case leaves out of the temaer that it gathers from, with the reason: its author took it back or has been erased, another case
+ * has it, it was taken out of this one, or nobody has chosen it.
  */
 export async function finnUtelatte(context: Context<"saksbehandler">, sakId: string) {
   const rader = await context.db
     .select({
       ref: innspill.ref,
+      borte,
       annenSak: sql<
         string | null
       >`(select s.nr from sak_innspill si join sak s on s.id = si.sak_id where si.innspill_id = innspill.id and si.tatt_ut is null limit 1)`,
@@ -158,10 +166,10 @@ export async function finnUtelatte(context: Context<"saksbehandler">, sakId: str
     )
     .orderBy(asc(innspill.ref))
     .limit(500);
-  return rader.map(({ ref, annenSak, tattUt }) => ({
+  return rader.map(({ ref, annenSak, tattUt, borte: grunn }) => ({
     ref,
     annenSak,
-    grunn: annenSak ? ("annenSak" as const) : tattUt ? ("tattUt" as const) : ("ikkeValgt" as const),
+    grunn: grunn ?? (annenSak ? ("annenSak" as const) : tattUt ? ("tattUt" as const) : ("ikkeValgt" as const)),
   }));
 }
 
@@ -210,7 +218,7 @@ export async function opprettSak(
 /**
  * Decides which innspill the case gathers. A number, once given, belongs to its innspill for good: one that is taken out leaves a gap,
  * and gets its own number back if it returns.
- * @throws Refusal 409 when the case is decided, or another case has one of them.
+ * @throws Refusal 409 when the case is decided, another case has one of them, or its author has taken it back.
  */
 export async function velgInnspill(context: Context<"saksbehandler">, nr: string, refs: string[]): Promise<void> {
   await iTransaksjon(context, async (tx) => {
@@ -291,12 +299,13 @@ async function krevUavgjort(tx: Context<"saksbehandler">, sakId: string) {
 async function krevLedige(tx: Context<"saksbehandler">, sakId: string, refs: string[]) {
   if (refs.length === 0) return;
   // Locked, so that of two cases that want the same one, the second sees that the first has it.
-  await tx.db
-    .select({ id: innspill.id })
+  const rader = await tx.db
+    .select({ id: innspill.id, borte })
     .from(innspill)
     .where(inArray(innspill.ref, refs))
     .orderBy(asc(innspill.id))
     .for("update");
+  if (rader.some((rad) => rad.borte)) throw new Refusal("trekk.feil.iArbeid", { status: 409 });
   const opptatte = await tx.db
     .select({ id: sakInnspill.id })
     .from(sakInnspill)

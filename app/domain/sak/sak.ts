@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dag, dagEllerTom, flere, revisjon } from "~/domain/felt";
+import { dag, dagEllerTom, flere, paakrevdTekst, revisjon, valgfriTekst } from "~/domain/felt";
 
 import { betydninger, planpunktStatuser, saksdeler, virkninger } from "#db/koder";
 
@@ -10,21 +10,19 @@ export const ANTALL_VIRKNINGER = 4;
 export const somAdresse = (saksnr: string): string => saksnr.replace("/", "-");
 export const somSaksnr = (nr: string): string => nr.replace("-", "/");
 
-const tekst = (maks: number) => z.string().trim().max(maks, "feil.forLangt").default("");
-
 export const nySakSkjema = z.object({
   saksnr: z
     .string()
     .trim()
     .regex(/^\d{1,5}\/\d{2,4}$/, "sak.feil.saksnr"),
-  arkivsaksnr: z.string().trim().max(40, "feil.forLangt").default(""),
-  tittel: z.string().trim().min(1, "sak.feil.tittel").max(300, "feil.forLangt"),
-  utvalg1: tekst(120),
+  arkivsaksnr: valgfriTekst(40),
+  tittel: paakrevdTekst(300, "sak.feil.tittel"),
+  utvalg1: valgfriTekst(120),
   moetedato1: dagEllerTom,
-  saksnr1: tekst(40),
-  utvalg2: tekst(120),
+  saksnr1: valgfriTekst(40),
+  utvalg2: valgfriTekst(120),
   moetedato2: dagEllerTom,
-  saksnr2: tekst(40),
+  saksnr2: valgfriTekst(40),
 });
 
 export const velgInnspillSkjema = z.object({
@@ -33,19 +31,19 @@ export const velgInnspillSkjema = z.object({
 
 export const sakstekstSkjema = z.object({
   revisjon,
-  ...(Object.fromEntries(saksdeler.map((del) => [del, tekst(20_000)])) as Record<
+  ...(Object.fromEntries(saksdeler.map((del) => [del, valgfriTekst(20_000)])) as Record<
     (typeof saksdeler)[number],
-    ReturnType<typeof tekst>
+    ReturnType<typeof valgfriTekst>
   >),
 });
 
 export const vedtakSkjema = z
   .object({
-    organ: z.string().trim().min(1, "vedtak.feil.organ").max(120, "feil.forLangt"),
+    organ: paakrevdTekst(120, "vedtak.feil.organ"),
     dato: dag,
-    tekst: z.string().trim().min(1, "vedtak.feil.tekst").max(10_000, "feil.forLangt"),
-    begrunnelse: z.string().trim().min(1, "vedtak.feil.begrunnelse").max(10_000, "feil.forLangt"),
-    votering: tekst(300),
+    tekst: paakrevdTekst(10_000, "vedtak.feil.tekst"),
+    begrunnelse: paakrevdTekst(10_000, "vedtak.feil.begrunnelse"),
+    votering: valgfriTekst(300),
   })
   .catchall(z.string().max(10_000));
 
@@ -56,7 +54,7 @@ const virkning = z
   .object({
     punkt: z.string().trim().max(80),
     endring: z.enum(virkninger, "vedtak.feil.endring"),
-    beskrivelse: z.string().trim().min(1, "vedtak.feil.beskrivelse").max(1000, "feil.forLangt"),
+    beskrivelse: paakrevdTekst(1000, "vedtak.feil.beskrivelse"),
     status: z.union([z.literal(""), z.enum(planpunktStatuser)]).default(""),
     frist: dagEllerTom,
   })
@@ -89,6 +87,6 @@ export function lesVirkninger(values: Record<string, unknown>): {
 export const svarSkjema = z.object({
   innspill: flere(z.array(z.string().max(20)).min(1, "svar.feil.ingenValgt").max(500)),
   utfall: z.enum(betydninger, "svar.feil.utfall"),
-  tekst: z.string().trim().min(1, "svar.feil.tekst").max(10_000, "feil.forLangt"),
+  tekst: paakrevdTekst(10_000, "svar.feil.tekst"),
   virkning: z.union([z.literal(""), z.uuid()]).default(""),
 });

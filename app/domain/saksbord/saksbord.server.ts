@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, or, sql } from "drizzle-orm";
 import { innspill, kobling, svar, tema, varsel, vurdering } from "#db/schema";
 import type { Context } from "~/domain/context";
+import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { paa } from "~/i18n/spraak";
 
 const PER_SIDE = 50;
@@ -22,6 +23,7 @@ const vilkaar = {
 export async function finnArbeid(context: Context<"saksbehandler">, slag: Arbeid, etter: string | null) {
   const rader = await context.db
     .select({
+      id: innspill.id,
       ref: innspill.ref,
       spraak: innspill.spraak,
       status: innspill.status,
@@ -36,7 +38,7 @@ export async function finnArbeid(context: Context<"saksbehandler">, slag: Arbeid
     })
     .from(innspill)
     .innerJoin(tema, eq(tema.id, innspill.temaId))
-    .where(and(vilkaar[slag], etter ? etterRef(etter) : undefined))
+    .where(and(iArbeid, vilkaar[slag], etter ? etterRef(etter) : undefined))
     .orderBy(asc(innspill.svarfrist), asc(innspill.ref))
     .limit(PER_SIDE + 1);
   return {
@@ -63,6 +65,7 @@ export async function tellArbeid(context: Context<"saksbehandler">) {
       overFrist: tell(sql`${utenVurdering} and ${innspill.svarfrist} < i_dag()`),
       varsler: sql<number>`(select count(*)::int from ${varsel} where ${varsel.utfoert} is null)`,
     })
-    .from(innspill);
+    .from(innspill)
+    .where(iArbeid);
   return tall!;
 }

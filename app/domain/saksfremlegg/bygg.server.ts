@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { nivaaer } from "#db/koder";
 import { innsending, innspill, sakInnspill, tema } from "#db/schema";
 import type { Context } from "~/domain/context";
 import { finnKoblinger, vistTekst } from "~/domain/innspill/hent.server";
+import { borte } from "~/domain/innspill/i-arbeid.server";
 import { hentKommune } from "~/domain/kommune/kommune.server";
 import { skjermTekst } from "~/domain/moderering/publiser.server";
 import { skjulPersonopplysninger } from "~/domain/personvern/skjul-personopplysninger";
@@ -9,6 +11,7 @@ import { hentSak, hentSakstekster } from "~/domain/sak/sak.server";
 import { somSaksnr } from "~/domain/sak/sak";
 import { tFor } from "~/i18n/core";
 import { datoIOslo } from "~/platform/klokke";
+import { utenOrdene } from "./borte";
 import type { Merknad, Saksfremlegg } from "./saksfremlegg";
 
 export type Rad = Merknad & { innspillId: string; tekst: string; spraak: string; vises: boolean };
@@ -19,9 +22,9 @@ export type Bygget = {
 };
 
 /**
- * Assembles the case document from its rows as they stand now. Whatever is found of fødselsnummer, e-mail addresses and phone numbers in
- * any text is hidden once more, and counted in `funn` by where it stood: a saksfremlegg cannot be withheld (offentleglova § 16), so it
- * must be safe to publish.
+ * Assembles the case document from its rows as they stand now. Whatever is found of fødselsnummer, account numbers, e-mail addresses and
+ * phone numbers in any text is hidden once more, and counted in `funn` by where it stood: a saksfremlegg cannot be withheld
+ * (offentleglova § 16), so it must be safe to publish.
  * @throws Refusal 404
  */
 export async function byggSaksfremlegg(
@@ -35,7 +38,7 @@ export async function byggSaksfremlegg(
   const kommune = await hentKommune(context.db);
   const koblinger = await finnKoblinger(
     { ...context, spraak: kommune.spraak },
-    innspillene.map(({ id }) => id),
+    innspillene.flatMap((ett) => (ett.borte ? [] : ett.id)),
   );
   const t = tFor(kommune.spraak);
 
@@ -50,6 +53,7 @@ export async function byggSaksfremlegg(
   ) as typeof tekster;
 
   const rader = innspillene.map((ett): Rad => {
+    if (ett.borte) return utenOrdene(utenOrd(ett), ett.borte, { t, spraak: kommune.spraak });
     const sted = t("dokument.innspillNr", { nr: ett.nr });
     // What is not shown to all does not stand in a document that is: it is told of, assessed and numbered, but not quoted.
     const vist = ett.vises ? skjermTekst(ett.vist ?? "", ett.spraak) : null;
@@ -58,20 +62,30 @@ export async function byggSaksfremlegg(
       vist?.tekst ?? t(ett.status === "ikke_publisert" ? "dokument.ikkePublisert" : "dokument.ikkeLestEnnaa");
     const mine = koblinger.filter(({ innspillId }) => innspillId === ett.id);
     return {
+      ...utenOrd(ett),
+      oppsummering: ett.vurdering ? skjul(ett.vurdering.oppsummering, sted) : vist ? utdrag(vist.tekst) : tekst,
+      punkter: mine.map(({ trykt, navn }) => `${trykt} ${navn.tekst}`),
+      tekst,
+      spraak: vist ? ett.spraak : kommune.spraak,
+    };
+  });
+
+  function utenOrd(ett: Innspill): Rad {
+    return {
       innspillId: ett.id,
       nr: ett.nr,
       dato: datoIOslo(ett.mottatt),
       avsender: t(`avsender.${ett.avsender}`),
-      oppsummering: ett.vurdering ? skjul(ett.vurdering.oppsummering, sted) : vist ? utdrag(vist.tekst) : tekst,
-      vurdering: ett.vurdering ? skjul(ett.vurdering.tekst, sted) : "",
+      oppsummering: "",
+      vurdering: ett.vurdering ? skjul(ett.vurdering.tekst, t("dokument.innspillNr", { nr: ett.nr })) : "",
       betydning: ett.vurdering?.betydning ?? null,
       ref: ett.ref,
-      punkter: mine.map(({ trykt, navn }) => `${trykt} ${navn.tekst}`),
-      tekst,
-      spraak: vist ? ett.spraak : kommune.spraak,
+      punkter: [],
+      tekst: "",
+      spraak: ett.spraak,
       vises: ett.vises,
     };
-  });
+  }
 
   return {
     rader,
@@ -117,6 +131,8 @@ function finnInnspill(context: Context, sakId: string) {
       vises: innspill.vises,
       spraak: innspill.spraak,
       avsender: innsending.avsender,
+      nivaa: innsending.nivaa,
+      borte,
       eier: sql<string>`coalesce(${innspill.personId}, ${innspill.gjestId}, ${innspill.innsendingId})`,
       vist: vistTekst,
       status: innspill.status,
@@ -153,7 +169,7 @@ function medvirkning(
     periode: aapner && frist ? { fra: aapner, til: frist } : null,
     kanaler: [...kanaler].map(([kanal, antall]) => ({ kanal: t(`kanal.${kanal as Innspill["kanal"]}`), antall })),
     antallInnspill: innspillene.length,
-    antallDeltakere: new Set(innspillene.map(({ eier }) => eier)).size,
+    deltakere: deltakere(innspillene),
     antallIkkeVist: innspillene.filter(({ vises }) => !vises).length,
     raad: deler.raad
       .split(/\n{2,}/)
@@ -161,6 +177,16 @@ function medvirkning(
       .filter(Boolean),
     barnOgUnge: deler.barn_og_unge,
   };
+}
+
+/** Each is counted once, at the surest level that is known of them. */
+function deltakere(innspillene: Innspill[]): NonNullable<Saksfremlegg["medvirkning"]["deltakere"]> {
+  const av = new Map<string, (typeof nivaaer)[number]>();
+  for (const { eier, nivaa } of innspillene)
+    if (nivaaer.indexOf(nivaa) >= nivaaer.indexOf(av.get(eier) ?? "gjest")) av.set(eier, nivaa);
+  const tall = { gjest: 0, epost: 0, eid: 0 };
+  for (const nivaa of av.values()) tall[nivaa]++;
+  return tall;
 }
 
 function hovedtemaer(koblinger: Awaited<ReturnType<typeof finnKoblinger>>): Saksfremlegg["hovedtemaer"] {

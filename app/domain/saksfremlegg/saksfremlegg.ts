@@ -1,4 +1,7 @@
+import type { nivaaer } from "#db/koder";
 import type { Spraak } from "~/i18n/spraak";
+
+type Nivaa = (typeof nivaaer)[number];
 
 /**
  * One case document as it stood at a numbered, dated snapshot: already redacted, everything in the order it is printed.
@@ -26,7 +29,10 @@ export type Saksfremlegg = {
     periode: { fra: string; til: string } | null;
     kanaler: Array<{ kanal: string; antall: number }>;
     antallInnspill: number;
-    antallDeltakere: number;
+    /** Who stands behind them, by how surely it is known who they are: never added together. */
+    deltakere?: Record<Nivaa, number>;
+    /** Only in snapshots from before they were told apart. */
+    antallDeltakere?: number;
     /** Received and assessed, but not shown in public. */
     antallIkkeVist: number;
     /** The joint statements of the statutory councils (kommuneloven § 5-12). */
@@ -55,4 +61,6 @@ export type Merknad = {
   betydning: "tas_til_foelge" | "delvis" | "ikke" | "orientering" | null;
   ref: string;
   punkter: string[];
+  /** Its author has taken it back, or has had it erased: its words are not here. */
+  borte?: "trukket" | "sperret";
 };

@@ -89,7 +89,8 @@ function saken(sak: Saksfremlegg, tekster: SaksfremleggTekster): Blokk[] {
 
 function medvirkning({ medvirkning, hovedtemaer, ...sak }: Saksfremlegg, tekster: SaksfremleggTekster): Blokk[] {
   const { overskrift: ord, kolonne } = tekster;
-  const { periode, antallInnspill: innspill, antallDeltakere: deltakere, antallIkkeVist: ikkeVist } = medvirkning;
+  const { periode, antallInnspill: innspill, antallIkkeVist: ikkeVist } = medvirkning;
+  const deltakere = medvirkning.deltakere ?? medvirkning.antallDeltakere ?? 0;
   const dager = periode ? tekster.periode(tekster.dato(periode.fra), tekster.dato(periode.til)) : "";
   const uttalelser = medvirkning.raad.filter((uttalelse) => linjer(uttalelse).length > 0);
   return [

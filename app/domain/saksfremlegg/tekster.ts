@@ -59,7 +59,9 @@ export function saksfremleggTekster(skriftspraak: Spraak): SaksfremleggTekster {
     omfang: ({ innspill, deltakere, ikkeVist }) =>
       [
         t("dokument.antallInnspill", { count: innspill }),
-        t("dokument.antallDeltakere", { count: deltakere }),
+        typeof deltakere === "number"
+          ? t("dokument.antallDeltakere", { count: deltakere })
+          : t("dokument.deltakere", deltakere),
         ...(ikkeVist > 0 ? [t("dokument.antallIkkeVist", { count: ikkeVist })] : []),
       ].join(" "),
     innspill: (nr) => t("dokument.innspillNr", { nr }),

@@ -1,13 +1,14 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { innspill, kobling, planpunkt } from "#db/schema";
+import { kobling, planpunkt } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
-import { finnesIkke, Refusal } from "~/domain/refusal";
+import { laasTilArbeid } from "~/domain/innspill/i-arbeid.server";
+import { Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
 import { nyId } from "~/platform/id.server";
 
 /**
  * Maps an innspill to one or more planpunkter at any level, with a reason that its author reads. Append-only.
- * @throws Refusal 409 when it already belongs to all of them, 422 when a point is unknown.
+ * @throws Refusal 409 when it already belongs to all of them or its author has taken it back, 422 when a point is unknown.
  */
 export async function knyttTilPunkt(
   context: Context<"saksbehandler">,
@@ -15,8 +16,7 @@ export async function knyttTilPunkt(
   { punkt, begrunnelse }: { punkt: string[]; begrunnelse: string },
 ): Promise<void> {
   await iTransaksjon(context, async (tx) => {
-    const [truffet] = await tx.db.select({ id: innspill.id }).from(innspill).where(eq(innspill.ref, ref));
-    if (!truffet) throw finnesIkke();
+    const truffet = await laasTilArbeid(tx, ref);
     const punkter = await tx.db
       .select({ id: planpunkt.id, kode: planpunkt.kode })
       .from(planpunkt)

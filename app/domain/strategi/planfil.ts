@@ -1,4 +1,5 @@
 import { planpunktStatuser } from "#db/koder";
+import { harFodselsnummer } from "~/domain/personvern/finn-personopplysninger";
 import { somSlug } from "~/domain/slug";
 import { alleSpraak, type Spraak } from "~/i18n/spraak";
 import { leggTilDager } from "~/platform/klokke";
@@ -55,6 +56,10 @@ export function lesPlanfil(csv: string, valg: Lesevalg): Planfil {
   const nivaanavn = tabell.filter((rad) => slag(rad) === "nivaanavn");
   const punkter = tabell.filter((rad) => slag(rad) !== "plan" && slag(rad) !== "nivaanavn");
 
+  // A plan is read by everybody (offentleglova § 26).
+  for (const { rad, celle } of tabell)
+    for (const kolonne of kolonner)
+      if (harFodselsnummer(celle(kolonne))) samling.legg(rad, kolonne, grunner.fodselsnummer);
   for (const rad of hoder.slice(1)) samling.legg(rad.rad, "nivaa", grunner.toPlaner);
   const nivaaer = valg.plan?.nivaaer ?? lesNivaaer(nivaanavn, punkter, valg, samling);
   const plan = valg.plan ?? (hoder[0] ? lesHode(hoder[0], nivaaer, valg, samling) : null);
@@ -217,6 +222,7 @@ const grunner = {
     "Ingen rad forteller hvilken plan dette er. Sett inn en rad der nivaa er «plan», med kode, navn, fra_aar og til_aar.",
   toPlaner: "Fila beskriver to planer. Del den i to filer.",
   ingenPunkter: "Fila har ingen punkter.",
+  fodselsnummer: "Cella har et fødselsnummer i seg. Ta det bort: planen kan leses av alle.",
   navnMangler: "Navnet mangler på kommunens eget språk.",
   stansetUtenGrunn: "Et punkt som er stanset, må ha en begrunnelse.",
   aarBakvendt: "Planen slutter før den begynner.",

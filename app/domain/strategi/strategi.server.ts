@@ -19,6 +19,7 @@ import type { betydninger } from "#db/koder";
 import type { Tekster } from "#db/schema/felles";
 import type { Context } from "~/domain/context";
 import { utdragAvVist } from "~/domain/innspill/hent.server";
+import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { finnesIkke } from "~/domain/refusal";
 import { paa } from "~/i18n/spraak";
 import { datoIOslo } from "~/platform/klokke";
@@ -72,7 +73,8 @@ export type PlanMedPunkter = Awaited<ReturnType<typeof finnPlaner>>[number];
 export type PunktITre = PlanMedPunkter["punkter"][number];
 
 const antallInnspill = () =>
-  sql<number>`(select count(*)::int from ${kobling} where ${kobling.planpunktId} = ${planpunkt.id} and ${kobling.tilbakekalt} is null)`;
+  sql<number>`(select count(*)::int from ${kobling} join ${innspill} on ${innspill.id} = ${kobling.innspillId}
+    where ${kobling.planpunktId} = ${planpunkt.id} and ${kobling.tilbakekalt} is null and ${iArbeid})`;
 
 /** Every planpunkt, the newest plan first, for choosing where an innspill belongs; `gjeldende` tells the plans that are not over. */
 export async function finnPunkterAaKobleTil(context: Context<"saksbehandler">) {
@@ -230,7 +232,7 @@ export async function byggPunktetsTraad(context: Context, punktId: string) {
     })
     .from(kobling)
     .innerJoin(innspill, eq(innspill.id, kobling.innspillId))
-    .where(and(eq(kobling.planpunktId, punktId), isNull(kobling.tilbakekalt)))
+    .where(and(eq(kobling.planpunktId, punktId), isNull(kobling.tilbakekalt), iArbeid))
     .orderBy(asc(kobling.tid))
     .limit(100);
   const vedtakene = await context.db

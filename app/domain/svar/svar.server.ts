@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import {
+  epost,
   innsending,
   innspill,
   milepael,
@@ -15,24 +16,30 @@ import {
   vurdering,
 } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { leggIUtboks } from "~/domain/epost/utboks.server";
 import { utdragAvVist } from "~/domain/innspill/hent.server";
+import { borte, iArbeid } from "~/domain/innspill/i-arbeid.server";
+import { hentKommune } from "~/domain/kommune/kommune.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
 import type { svarSkjema } from "~/domain/sak/sak";
 import { record } from "~/events/record.server";
-import { paa } from "~/i18n/spraak";
+import { erSpraak, paa } from "~/i18n/spraak";
 import { nyId } from "~/platform/id.server";
+import { somSvarbrev } from "./svarbrev";
 
 type Skjema = z.infer<typeof svarSkjema>;
 
 /**
  * Answers one or several innspill of a decided case with one text; the decision's own reasons are quoted word for word. Whoever asked to
- * be answered elsewhere than on the page gets a varsel: a task for a person, or the outbox.
- * @throws Refusal 409 when the case is not decided, or one of them is not assessed or is answered already; nothing is answered then.
+ * be answered elsewhere than on the page gets a varsel: a task for a person, or a letter in the outbox. `nettsted` is where its link goes.
+ * @throws Refusal 409 when the case is not decided, or one of them is taken back, not assessed or answered already; nothing
+ * is answered then.
  */
 export async function svarPaaInnspill(
   context: Context<"saksbehandler">,
   sakNr: string,
   skjema: Skjema,
+  nettsted: string,
 ): Promise<{ antall: number }> {
   return iTransaksjon(context, async (tx) => {
     const [saken] = await tx.db
@@ -57,6 +64,7 @@ export async function svarPaaInnspill(
       vedtakId: saken.vedtakId,
       sitat: saken.begrunnelse,
       virkningId: skjema.virkning || null,
+      nettsted,
     });
   });
 }
@@ -66,6 +74,7 @@ export async function svarUtenSak(
   context: Context<"saksbehandler">,
   ref: string,
   skjema: Pick<Skjema, "utfall" | "tekst">,
+  nettsted: string,
 ): Promise<{ antall: number }> {
   return iTransaksjon(context, async (tx) => {
     const mottakere = await finnMottakere(tx, eq(innspill.ref, ref), 1);
@@ -74,17 +83,27 @@ export async function svarUtenSak(
       and(eq(sakInnspill.innspillId, mottakere[0]!.id), isNull(sakInnspill.tattUt)),
     );
     if (iSak > 0) throw new Refusal("svar.feil.staarISak", { status: 409 });
-    return skrivSvar(tx, mottakere, { ...skjema, vedtakId: null, sitat: null, virkningId: null });
+    return skrivSvar(tx, mottakere, { ...skjema, vedtakId: null, sitat: null, virkningId: null, nettsted });
   });
 }
 
 async function finnMottakere(tx: Context, vilkaar: ReturnType<typeof eq>, antall: number) {
   const rader = await tx.db
-    .select({ id: innspill.id, ref: innspill.ref, svarkanal: innsending.svarkanal })
+    .select({
+      id: innspill.id,
+      ref: innspill.ref,
+      spraak: innspill.spraak,
+      svarkanal: innsending.svarkanal,
+      kontakt: innsending.kontakt,
+      borte,
+    })
     .from(innspill)
     .innerJoin(innsending, eq(innsending.id, innspill.innsendingId))
-    .where(vilkaar);
+    .where(vilkaar)
+    .orderBy(asc(innspill.id))
+    .for("update", { of: innspill });
   if (rader.length < antall) throw finnesIkke();
+  if (rader.some((rad) => rad.borte)) throw new Refusal("trekk.feil.iArbeid", { status: 409 });
   return rader;
 }
 
@@ -103,16 +122,17 @@ async function skrivSvar(
     vedtakId: string | null;
     sitat: string | null;
     virkningId: string | null;
+    nettsted: string;
   },
 ) {
-  const { utfall, tekst, vedtakId, sitat, virkningId } = svaret;
+  const { utfall, tekst, vedtakId, sitat, virkningId, nettsted } = svaret;
   const ider = mottakere.map(({ id }) => id);
   const vurderte = await tx.db
     .selectDistinct({ id: vurdering.innspillId })
     .from(vurdering)
     .where(inArray(vurdering.innspillId, ider));
   if (vurderte.length < ider.length) throw new Refusal("svar.feil.ikkeVurdert", { status: 409 });
-  const nye = mottakere.map(({ id, svarkanal, ref }) => ({ id: nyId(), innspillId: id, svarkanal, ref }));
+  const nye = mottakere.map(({ id, ...mottaker }) => ({ ...mottaker, id: nyId(), innspillId: id }));
   const skrevet = await tx.db
     .insert(svar)
     .values(
@@ -131,12 +151,7 @@ async function skrivSvar(
     .onConflictDoNothing()
     .returning({ id: svar.id });
   if (skrevet.length < nye.length) throw new Refusal("svar.feil.alleredeBesvart", { status: 409 });
-  const varsler = nye.flatMap(({ id, svarkanal }) =>
-    svarkanal === "her" || svarkanal === "ikke"
-      ? []
-      : [{ id: nyId(), svarId: id, kanal: svarkanal, opprettet: tx.naa }],
-  );
-  if (varsler.length > 0) await tx.db.insert(varsel).values(varsler);
+  await varsle(tx, nye, { tekst, sitat, nettsted });
   await record(
     tx,
     ...nye.map(({ innspillId, ref }) => ({
@@ -146,6 +161,32 @@ async function skrivSvar(
     })),
   );
   return { antall: nye.length };
+}
+
+/** Whoever asked to be answered by e-mail gets a letter, which does the task when it is sent; the rest are tasks for people. */
+async function varsle(
+  tx: Context,
+  mottakere: Array<{ id: string } & Omit<Awaited<ReturnType<typeof finnMottakere>>[number], "id">>,
+  { tekst, sitat, nettsted }: { tekst: string; sitat: string | null; nettsted: string },
+) {
+  const varsler = mottakere.flatMap(({ id, svarkanal, ...mottaker }) =>
+    svarkanal === "her" || svarkanal === "ikke"
+      ? []
+      : [{ mottaker, rad: { id: nyId(), svarId: id, kanal: svarkanal, opprettet: tx.naa } }],
+  );
+  if (varsler.length === 0) return;
+  await tx.db.insert(varsel).values(varsler.map(({ rad }) => rad));
+  const paaEpost = varsler.filter(({ rad, mottaker }) => rad.kanal === "epost" && mottaker.kontakt);
+  if (paaEpost.length === 0) return;
+  const kommune = await hentKommune(tx.db);
+  await leggIUtboks(
+    tx,
+    ...paaEpost.map(({ rad, mottaker: { ref, spraak: skrevetPaa, kontakt } }) => {
+      const spraak = erSpraak(skrevetPaa) ? skrevetPaa : kommune.spraak;
+      const brev = somSvarbrev({ ref, tekst, sitat, spraak }, kommune, nettsted);
+      return { ...brev, slag: "svar" as const, til: kontakt!, spraak, varselId: rad.id };
+    }),
+  );
 }
 
 /** How a thing stands for the reader: done, under way, or not done because. */
@@ -221,36 +262,44 @@ export async function finnIkkeVurdert(context: Context, antall = 50) {
       over: sql<number>`(count(*) filter (where ${innspill.svarfrist} < i_dag()))::int`,
     })
     .from(innspill)
-    .where(uvurdert);
+    .where(and(iArbeid, uvurdert));
   return {
     rader: rader.map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) })),
     ...tall!,
   };
 }
 
-/** Answers that a person must carry: to be phoned, written or mailed to whoever asked for it. The contact is for this task only. */
+/**
+ * Answers that are not given yet: to be phoned, written or mailed to whoever asked for it. The contact is for this task only. `brev` says
+ * how it goes with a letter that the outbox has: on its way, or given up.
+ */
 export async function finnVarsler(context: Context<"saksbehandler">) {
   return context.db
     .select({
       id: varsel.id,
       kanal: varsel.kanal,
       opprettet: varsel.opprettet,
+      innspillId: innspill.id,
       ref: innspill.ref,
       svar: svar.tekst,
       sitat: svar.sitat,
       navn: innsending.navn,
       kontakt: innsending.kontakt,
+      brev: sql<"sendes" | "feilet" | null>`case when ${epost.id} is null then null
+        when ${epost.sisteFeil} ~ '^(5[0-9]{2}|EENVELOPE)$' or ${epost.opprettet} < naa() - interval '1 day' then 'feilet'
+        else 'sendes' end`,
     })
     .from(varsel)
     .innerJoin(svar, eq(svar.id, varsel.svarId))
     .innerJoin(innspill, eq(innspill.id, svar.innspillId))
     .innerJoin(innsending, eq(innsending.id, innspill.innsendingId))
-    .where(isNull(varsel.utfoert))
+    .leftJoin(epost, and(eq(epost.varselId, varsel.id), isNull(epost.sendt)))
+    .where(and(isNull(varsel.utfoert), isNull(innspill.sperret)))
     .orderBy(asc(varsel.opprettet))
     .limit(100);
 }
 
-/** @throws Refusal 409 when somebody has done it already. */
+/** A letter that is still in the outbox is withdrawn: nobody is answered twice. @throws Refusal 409 when somebody has done it already. */
 export async function merkVarselUtfoert(context: Context<"saksbehandler">, id: string): Promise<void> {
   await iTransaksjon(context, async (tx) => {
     const [truffet] = await tx.db
@@ -259,6 +308,7 @@ export async function merkVarselUtfoert(context: Context<"saksbehandler">, id: s
       .where(and(eq(varsel.id, id), isNull(varsel.utfoert)))
       .returning({ id: varsel.id });
     if (!truffet) throw new Refusal("svar.feil.alleredeUtfoert", { status: 409 });
+    await tx.db.delete(epost).where(and(eq(epost.varselId, truffet.id), isNull(epost.sendt)));
     await record(tx, { slag: "varsel.utfoert", objekt: truffet.id });
   });
 }

@@ -1,8 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { innspill, person, vurdering } from "#db/schema";
+import { person, vurdering } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
-import { finnesIkke, Refusal } from "~/domain/refusal";
+import { laasTilArbeid } from "~/domain/innspill/i-arbeid.server";
+import { Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
 import { nyId } from "~/platform/id.server";
 import type { vurderingSkjema } from "./vurdering";
@@ -10,7 +11,7 @@ import type { vurderingSkjema } from "./vurdering";
 /**
  * Signs the administration's assessment and the weight the innspill is given (plan- og bygningsloven §§ 11-14, 12-12). Every version is
  * kept; the last counts.
- * @throws Refusal 409 when somebody has written a newer one since.
+ * @throws Refusal 409 when somebody has written a newer one since, or its author has taken it back.
  */
 export async function vurderInnspill(
   context: Context<"saksbehandler">,
@@ -18,8 +19,7 @@ export async function vurderInnspill(
   skjema: z.infer<typeof vurderingSkjema>,
 ): Promise<void> {
   await iTransaksjon(context, async (tx) => {
-    const [truffet] = await tx.db.select({ id: innspill.id }).from(innspill).where(eq(innspill.ref, ref)).for("update");
-    if (!truffet) throw finnesIkke();
+    const truffet = await laasTilArbeid(tx, ref);
     const forrige = await finnVurderinger(tx, truffet.id);
     if ((forrige[0]?.nr ?? 0) !== skjema.nr) throw new Refusal("vurdering.feil.nyereFinnes", { status: 409 });
     const { oppsummering, tekst, betydning, nr } = skjema;

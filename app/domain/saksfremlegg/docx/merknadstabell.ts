@@ -43,6 +43,7 @@ export function merknadstabell(sak: Saksfremlegg, tekster: SaksfremleggTekster):
 }
 
 function betydning(merknad: Merknad, tekster: SaksfremleggTekster): Paragraph {
+  if (!merknad.betydning && merknad.borte) return new Paragraph({ style: "Tabelltekst", text: "–" });
   if (!merknad.betydning) return tomt(tekster.ikkeVurdert, { style: "Tabelltekst" });
   const run = new TextRun({ text: tekster.betydning[merknad.betydning], bold: true });
   return new Paragraph({ style: "Tabelltekst", children: [run] });

@@ -1,4 +1,4 @@
-import type { Merknad } from "../saksfremlegg";
+import type { Merknad, Saksfremlegg } from "../saksfremlegg";
 
 /** Every fixed word of the document, in one language. Dates come in as ISO dates. */
 export type SaksfremleggTekster = {
@@ -53,7 +53,12 @@ export type SaksfremleggTekster = {
   /** What the numbers rest on: the snapshot's date and number. */
   grunnlag: (dato: string, snapshotNr: number) => string;
   periode: (fra: string, til: string) => string;
-  omfang: (antall: { innspill: number; deltakere: number; ikkeVist: number }) => string;
+  /** A number of participants is from a snapshot that does not tell them apart. */
+  omfang: (antall: {
+    innspill: number;
+    deltakere: NonNullable<Saksfremlegg["medvirkning"]["deltakere"]> | number;
+    ikkeVist: number;
+  }) => string;
   innspill: (nr: number) => string;
   gjelder: (punkter: string[]) => string;
   /** The left side of the footer. */
