@@ -26,8 +26,10 @@ export default function handleRequest(
   });
 }
 
-/** Bugs end here; a form sent to a page that takes none (405) is not one. The path's pattern is logged, never the query or what was sent. */
+/** Bugs end here; a form sent to a page that takes none (405) is not one. The path is logged, without codes; never the query or what was sent. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, "unexpected error");
+  log.error({ err: error, method: request.method, path: utenKode(new URL(request.url).pathname) }, "unexpected error");
 }
+
+const utenKode = (sti: string) => sti.replace(/\/invitasjon\/.*/, "/invitasjon/…");

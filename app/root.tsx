@@ -1,11 +1,12 @@
-import { Links, Outlet, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Outlet, useMatches, useRouteError } from "@remix-run/react";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/server-runtime";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { byggFlate, type Flate as FlateData } from "~/access/flate.server";
+import { byggFlate } from "~/access/flate.server";
 import { i18nFor, tFor } from "~/i18n/core";
 import { Feilside, feilslag } from "~/routes/feilside";
 import { Flate, type Handle } from "~/routes/flate-visning";
+import { useAdressen, useFlate } from "~/routes/side";
 import stiler from "~/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -17,8 +18,9 @@ export const links: LinksFunction = () => [
 export const loader = ({ request, context: { besoek } }: LoaderFunctionArgs) => byggFlate(besoek, new URL(request.url));
 
 export function Layout({ children }: { children: ReactNode }) {
-  const flate = useRouteLoaderData<FlateData>("root");
-  const spraak = flate?.spraak ?? "nb";
+  const flate = useFlate();
+  const adressen = useAdressen();
+  const spraak = flate?.spraak ?? adressen.spraak;
   const matches = useMatches();
   const handle = matches.at(-1)?.handle as Handle | undefined;
   const tittel = matches.map((match) => (match.data as { tittel?: string } | undefined)?.tittel).findLast(Boolean);

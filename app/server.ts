@@ -1,20 +1,36 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/server-runtime";
 import compression from "compression";
 import { aapneDatabase } from "#db/client.server";
-import { migrer } from "#db/migrate.server";
+import { klargjoer } from "#db/rettigheter.server";
 import { kommune } from "#db/schema";
 import { type Besoek, type Huset, lagBesoek } from "~/access/besoek.server";
 import { lagLucia } from "~/access/lucia.server";
+import { lagGrenser } from "~/access/grenser.server";
 import { avvisFremmed } from "~/access/opprinnelse.server";
 import { sikkerhetshoder } from "~/access/sikkerhetshoder.server";
+import { lagUtstedere, lesUtstedere } from "~/access/utstedere.server";
 import { lastEksempelkommune } from "~/commands/last-eksempel.server";
-import { avvisUleseligAdresse, erLesbarAdresse, Uforstaaelig, sendSvar, somRequest } from "~/platform/http.server";
-import type { Env } from "~/platform/env.server";
+import type { Folkeregister } from "~/domain/bosted/folkeregister";
+import { startForsegling } from "~/events/forsegl.server";
+import {
+  avvisUmulig,
+  lagKlientadresse,
+  sendSvar,
+  somRequest,
+  svarKort,
+  svarUleselig,
+  Uforstaaelig,
+} from "~/platform/http.server";
+import { startJobber } from "~/jobs/start.server";
+import { type Env, EnvFeil } from "~/platform/env.server";
+import { lagPost } from "~/platform/epost.server";
 import { sendFil } from "~/platform/filer.server";
 import { lagKlokke } from "~/platform/klokke";
 import { log } from "~/platform/log.server";
+import { lagNoekler, noeklerIMappe } from "~/platform/noekler.server";
 import { sqlBleSendt, tellSql } from "~/platform/sql-telling.server";
 import * as build from "virtual:remix/server-build";
 
@@ -22,10 +38,15 @@ import * as build from "virtual:remix/server-build";
 export type Kjoerende = { adresse: string; harKommune: boolean; stopp: () => Promise<void> };
 
 /**
- * Starts everything: opens and migrates the database, loads the sample into an empty one when in sample mode, and serves.
- * @throws MappeErLaast when another process has the embedded database open.
+ * Starts everything: opens and migrates the database, loads the sample into an empty one when in sample mode, and serves. A municipality
+ * with access to folkeregisteret starts it with an adapter of its own.
+ * @throws EnvFeil when the file of issuers is not as it should be, or the municipality has no number for pseudonyms to be made with; MappeErLaast when another process has the embedded database open.
  */
-export async function start(env: Env): Promise<Kjoerende> {
+export async function start(
+  env: Env,
+  { folkeregister = null }: { folkeregister?: Folkeregister | null } = {},
+): Promise<Kjoerende> {
+  const utstedere = lagUtstedere(lesUtstedere(env.utstedere, env));
   const klokke = lagKlokke(env.klokke);
   const kobling = await aapneDatabase({
     databaseUrl: env.databaseUrl,
@@ -34,44 +55,69 @@ export async function start(env: Env): Promise<Kjoerende> {
     vedSporring: sqlBleSendt,
   });
   await kobling.medLaas(async () => {
-    await migrer(kobling);
+    await klargjoer(kobling, env.databaseUrlMigrering);
     if (env.eksempel) await lastEksempelkommune(kobling.db, klokke());
   });
+
+  const [finnes] = await kobling.db.select({ kommunenr: kommune.kommunenr }).from(kommune);
+  if (finnes?.kommunenr === UKJENT_KOMMUNE && utstedere.alle.some(({ slag }) => slag === "eid")) {
+    await kobling.lukk();
+    throw new EnvFeil([KOMMUNENUMMER_MANGLER]);
+  }
+
+  const forsegling = startForsegling({ db: kobling.db, klokke, hoder: env.hoder, log });
 
   const sikker = env.origin?.startsWith("https://") ?? false;
   const huset: Huset = {
     db: kobling.db,
     klokke,
     lucia: lagLucia(kobling.db, { sikker }),
+    noekler: lagNoekler(env.noekler ?? noeklerIMappe(env.data)),
+    grenser: lagGrenser(env.grenser),
+    logghoder: env.hoder,
+    utstedere,
+    folkeregister,
     eksempel: env.eksempel,
+    harEpost: env.smtpUrl !== null || env.eksempel,
+    epostmappe: env.smtpUrl === null && env.eksempel ? join(env.data, "epost") : null,
     sikker,
   };
   // A phone on a bad line has half a minute for a form; who sends a byte a second does not hold a place for longer.
-  const server = createServer({ requestTimeout: 30_000 }, lagVert(huset, env));
+  const server = createServer({ requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }, lagVert(huset, env));
+  server.on("clientError", svarUleselig);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.port, env.host, resolve));
   const { port } = server.address() as AddressInfo;
 
-  const harKommune = (await kobling.db.$count(kommune)) > 0;
+  const jobber = await startJobber(kobling, { klokke, post: lagPost({ ...env, fra: env.epostFra }) });
   return {
-    harKommune,
+    harKommune: finnes !== undefined,
     adresse: env.origin ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}`,
     stopp: async () => {
       server.close();
       server.closeAllConnections();
+      await forsegling.stopp();
+      await jobber.stopp();
       await kobling.lukk();
     },
   };
 }
 
-/** One request's way in: files, then the Origin check, then Remix. */
+/** What a municipality from before 0.2.0 has until somebody says better. */
+const UKJENT_KOMMUNE = "0000";
+const KOMMUNENUMMER_MANGLER =
+  "kommunenr: the municipality's own number is part of every pseudonym and must be set before anybody signs in with an eID (docs/innlogging.md)";
+
+/** One request's way in: files, then the Origin check and the limits, then Remix. */
 function lagVert(huset: Huset, env: Env) {
   const remix = createRequestHandler(build as unknown as ServerBuild, "production");
   const pakk = compression({ threshold: 512 });
+  const klientadresse = lagKlientadresse(env.proxyer);
 
   return (req: IncomingMessage, res: ServerResponse) => {
     sikkerhetshoder(res, huset.sikker);
     pakk(req as never, res as never, () => {
-      if (!METODER.has(req.method ?? "")) return void res.writeHead(405).end();
+      const umulig = avvisUmulig(req);
+      if (umulig) return svarKort(req, res, umulig);
       sendFil(req, res, () => void svar(req, res));
     });
   };
@@ -79,11 +125,17 @@ function lagVert(huset: Huset, env: Env) {
   async function svar(req: IncomingMessage, res: ServerResponse) {
     try {
       if (avvisFremmed(req, res, env)) return;
-      if (!erLesbarAdresse(req.url)) return avvisUleseligAdresse(req, res);
-      const besoek = lagBesoek(huset, req.headers.cookie ?? null);
+      const besoek = lagBesoek(huset, {
+        cookie: req.headers.cookie,
+        adresse: klientadresse(req),
+        userAgent: req.headers["user-agent"],
+      });
+      const sekunder = erLesing(req) ? await besoek.bruk("lesing") : null;
+      if (sekunder !== null) return svarKort(req, res, { ...FOR_MANGE, hoder: { "Retry-After": String(sekunder) } });
       await tellSql(async (teller) => {
         const response = await remix(await somRequest(req, res, env.origin), { besoek });
         for (const kake of besoek.kaker) response.headers.append("Set-Cookie", kake);
+        for (const [navn, verdi] of besoek.hoder) response.headers.set(navn, verdi);
         // What is one person's own is in no cache, the browser's included: the next at the same machine may press "back".
         if (erNoensEgen(req, besoek) && !response.headers.get("Cache-Control")?.startsWith("public"))
           response.headers.set("Cache-Control", "private, no-store");
@@ -94,9 +146,9 @@ function lagVert(huset: Huset, env: Env) {
       });
     } catch (error) {
       if (error instanceof Uforstaaelig)
-        res
-          .writeHead(error.status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" })
-          .end(error.message);
+        svarKort(req, res, { status: error.status, tekst: error.message, hoder: { Connection: "close" } });
+      // Whoever left before all was sent has nobody to answer.
+      else if (!req.complete) res.destroy();
       else {
         log.error({ err: error }, "a request failed before it reached Remix");
         if (!res.headersSent) res.writeHead(500);
@@ -106,8 +158,14 @@ function lagVert(huset: Huset, env: Env) {
   }
 }
 
-const METODER = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const erLesing = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
+/** Without a page around it: making pages is what there was too much of. */
+const FOR_MANGE = {
+  status: 429,
+  tekst:
+    "Litt for mange på én gang. Vent litt og prøv igjen. / A little too many at once. Wait a little and try again.",
+};
 
 /** A signed-in person's pages, a guest's receipt and list, and their own innspill. A draft is not among them: "back" must find the words. */
 const erNoensEgen = ({ url = "/" }: IncomingMessage, { harOekt, gjestemerke }: Besoek) =>
-  harOekt || /\/(kvittering|mine)\b/i.test(url) || (gjestemerke !== null && /\/innspill\//i.test(url));
+  harOekt || /\/(kvittering|mine|min-side)\b/i.test(url) || (gjestemerke !== null && /\/innspill\//i.test(url));

@@ -7,7 +7,14 @@ import * as se from "#locales/se";
 import { alleSpraak, type Spraak } from "./spraak";
 
 /** All texts of a language in one tree; each file of `locales/` holds the top-level words of one audience. */
-type Tre = (typeof nb)["felles"] & (typeof nb)["innbygger"] & (typeof nb)["ansatt"] & (typeof nb)["dokument"];
+type Tre = (typeof nb)["felles"] &
+  (typeof nb)["innbygger"] &
+  (typeof nb)["konto"] &
+  (typeof nb)["ansatt"] &
+  (typeof nb)["admin"] &
+  (typeof nb)["logg"] &
+  (typeof nb)["epost"] &
+  (typeof nb)["dokument"];
 
 /** Every path to a text; the plural forms `_one`, `_two` and `_other` are one key. */
 type Stier<Tre, Foran extends string = ""> = {

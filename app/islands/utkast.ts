@@ -16,10 +16,16 @@ const tekster = JSON.parse(skjema.dataset["tekster"] ?? "{}") as Record<string, 
 const noekkel = `traad-utkast-${skjema.dataset["utkast"]}`;
 
 // What the server gave: words typed on a slow line before this script came are not saved yet.
-let sist = `${[...tema.options].find(({ defaultSelected }) => defaultSelected)?.value ?? tema.value}\n${felt.defaultValue}`;
+// The server says itself when what stands in the field is not saved: the session was over when it was sent.
+const ulagret = skjema.dataset["ulagret"] !== undefined;
+let sist = ulagret
+  ? ""
+  : `${[...tema.options].find(({ defaultSelected }) => defaultSelected)?.value ?? tema.value}\n${felt.defaultValue}`;
 let ventetid: ReturnType<typeof setTimeout> | undefined;
 let underveis = false;
 let stoppet = false;
+/** Not before this: the server has asked us to wait. */
+let tidligst = 0;
 
 gjenopprett();
 tellTegn();
@@ -56,7 +62,7 @@ function innhold() {
 function gjenopprett() {
   const beholdt = les();
   if (!beholdt) return;
-  if (beholdt.tekst === felt.value) return glem();
+  if (beholdt.tekst === felt.value) return ulagret ? undefined : glem();
   if (beholdt.revisjon !== revisjon.value) return visAndre(beholdt.tekst);
   felt.value = beholdt.tekst;
   void lagre();
@@ -65,8 +71,12 @@ function gjenopprett() {
 function endret() {
   tellTegn();
   beholdPaaTelefonen();
+  proevOm(VENT);
+}
+
+function proevOm(ms: number) {
   clearTimeout(ventetid);
-  ventetid = setTimeout(() => void lagre(), VENT);
+  ventetid = setTimeout(() => void lagre(), Math.max(ms, tidligst - Date.now()));
 }
 
 /** A save. `paaVeiUt`: the page is going away, and the browser sends at most 64 kB; a longer text waits on the phone. */
@@ -78,11 +88,12 @@ async function lagre(paaVeiUt = false) {
   underveis = false;
   if (!svar) {
     si("venter", tekster["paaTelefonen"]);
-    ventetid = setTimeout(() => void lagre(), PROEV_IGJEN);
+    proevOm(PROEV_IGJEN);
   } else if (svar.ok) {
     const { revisjon: ny, oppdatert } = (await svar.json()) as Extract<Svar, { lagret: true }>;
     revisjon.value = String(ny);
     sist = sendt;
+    glemFortsett();
     if (innhold() !== sendt) return endret();
     glem();
     si("lagret", tekster["lagret"]?.replace("{klokke}", klokke(oppdatert)));
@@ -105,7 +116,12 @@ async function send(paaVeiUt: boolean): Promise<Response | null> {
 async function avvist(svar: Response) {
   if (svar.status === 401) return si("venter", tekster["loggetUt"]);
   if (svar.status === 422) return si("venter", tekster["forLangt"]);
-  if (svar.status >= 500) return si("venter", tekster["paaTelefonen"]);
+  if (svar.status === 429 || svar.status >= 500) {
+    // The words stay on the phone and go when there is room for them again.
+    tidligst = Date.now() + 1000 * Number(svar.headers.get("Retry-After") ?? 0);
+    proevOm(PROEV_IGJEN);
+    return si("venter", tekster["paaTelefonen"]);
+  }
   const kropp = (await svar.json().catch(() => null)) as Svar | null;
   if (svar.status !== 409 || kropp?.lagret !== false) return si("venter", tekster["ikkeDitt"]);
   revisjon.value = String(kropp.revisjon);
@@ -133,6 +149,14 @@ function les(): { tekst: string; revisjon: string } | null {
   } catch {
     return null;
   }
+}
+
+/** What was kept for this page is in the draft now: loaded again, the page shows the draft. */
+function glemFortsett() {
+  const url = new URL(location.href);
+  if (!url.searchParams.has("fortsett")) return;
+  url.searchParams.delete("fortsett");
+  history.replaceState(null, "", url);
 }
 
 function glem() {

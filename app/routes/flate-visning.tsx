@@ -1,24 +1,26 @@
-import { useMatches, useRouteLoaderData } from "@remix-run/react";
+import { useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { Flate as FlateData } from "~/access/flate.server";
 import { Skall } from "~/components/Skall";
-import { useSide } from "./side";
+import { useFlate, useSide } from "./side";
 
 /** What a route says about the frame around it. */
 export type Handle = {
   flate?: "ansatt";
-  /** Writing pages have no global navigation: the way back, and the step. */
-  enkelt?: {
-    tilbake: "tilbake.hjem" | "tilbake.temaer" | "tilbake.utkast";
-    href: string;
-    steg?: { naa: number; av: number };
-  };
+  /** Writing pages have no global navigation: the way back, and the step. What the loader found may decide. */
+  enkelt?: Enkelt | ((data: unknown) => Enkelt);
+};
+
+type Enkelt = {
+  tilbake: "tilbake.hjem" | "tilbake.temaer" | "tilbake.utkast" | "minSide.tittel" | "oekter.tittel";
+  href: string;
+  steg?: { naa: number; av: number };
 };
 
 /** The frame of every page. */
 export function Flate({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<FlateData>("root");
-  const handle = useMatches().at(-1)?.handle as Handle | undefined;
+  const data = useFlate();
+  const siste = useMatches().at(-1);
+  const handle = siste?.handle as Handle | undefined;
   const { t } = useSide();
   if (!data) return <main className="hoved">{children}</main>;
 
@@ -27,7 +29,7 @@ export function Flate({ children }: { children: ReactNode }) {
   const lenke = (path: string, tekst: string) => ({ href: til(path), tekst, her: sti.split("?")[0]!.startsWith(path) });
   const har = (rolle: string) => bruker?.roller.includes(rolle) ?? false;
   const flate = handle?.flate ?? "innbygger";
-  const { enkelt } = handle ?? {};
+  const enkelt = typeof handle?.enkelt === "function" ? handle.enkelt(siste?.data) : handle?.enkelt;
 
   return (
     <Skall
@@ -53,7 +55,8 @@ export function Flate({ children }: { children: ReactNode }) {
         lenke("/gjort", t("flate.gjort")),
         ...(har("moderator") ? [lenke("/moderering", t("flate.moderering"))] : []),
         ...(har("saksbehandler") ? [lenke("/saksbehandling", t("flate.saksbehandling"))] : []),
-        ...(har("moderator") || har("saksbehandler") ? [] : [lenke("/mine", t("flate.mine"))]),
+        ...(har("administrator") ? [lenke("/administrasjon", t("flate.administrasjon"))] : []),
+        ...(har("moderator") || har("saksbehandler") || har("administrator") ? [] : [lenke("/mine", t("flate.mine"))]),
       ]}
       spraak={andreSpraak}
       tekststoerrelse={{
@@ -68,9 +71,10 @@ export function Flate({ children }: { children: ReactNode }) {
       bruker={
         bruker
           ? {
-              navn: bruker.navn,
+              // ID-porten gives no names.
+              navn: bruker.navn || t("minSide.tittel"),
               rolleTekst: bruker.roller.map((rolle) => t(`rolle.${rolle as "moderator"}`)).join(", ") || undefined,
-              href: til("/mine"),
+              href: til("/min-side"),
             }
           : null
       }
@@ -87,6 +91,7 @@ export function Flate({ children }: { children: ReactNode }) {
       steg={enkelt?.steg ? { ...enkelt.steg, tekst: t("flate.steg", enkelt.steg) } : undefined}
       bunnlenker={[
         { href: til("/utkast"), tekst: t("flate.utkast") },
+        { href: til("/min-side"), tekst: t("minSide.tittel") },
         { href: til("/saker"), tekst: t("flate.saker") },
         { href: til("/personvern"), tekst: t("flate.personvern") },
         { href: til("/tilgjengelighet"), tekst: t("flate.tilgjengelighet") },

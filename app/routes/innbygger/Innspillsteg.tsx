@@ -7,7 +7,7 @@ import { useSide } from "../side";
 /** The way of an innspill, step by step, in words; the thread beside it is drawn by SlikGikkDet. */
 export function Innspillsteg({ steg }: { steg: Steg[] }) {
   const { t, dato } = useSide();
-  const innhold = useInnhold();
+  const innhold = useInnhold(steg.some(({ slag }) => slag === "trukket"));
   return (
     <SlikGikkDet
       steg={steg.map((ett, i) => ({
@@ -22,7 +22,7 @@ export function Innspillsteg({ steg }: { steg: Steg[] }) {
   );
 }
 
-function useInnhold() {
+function useInnhold(trukket: boolean) {
   const { egetLang, t, til, lang, dato } = useSide();
   return (ett: Steg): { tittel: ReactNode; children?: ReactNode } => {
     switch (ett.slag) {
@@ -57,6 +57,13 @@ function useInnhold() {
             </>
           ),
         };
+      case "mottatt":
+        return {
+          tittel: t("steg.mottatt"),
+          children: <p>{t(trukket ? "steg.mottattTrukket" : "steg.mottattTekst")}</p>,
+        };
+      case "trukket":
+        return { tittel: t("trekk.steg") };
       case "vurdert":
         return {
           tittel: t("steg.vurdert"),

@@ -3,6 +3,7 @@ import { Melding } from "~/components/Melding";
 import type { finnMineUtkast } from "~/domain/innspill/utkast.server";
 import { useSide } from "../side";
 import type { useSkjema } from "../skjema";
+import { Funnvarsel } from "./Funnvarsel";
 import { enSetning } from "./sitat";
 
 /** How much of each draft goes along with the form: fifty of them must have room in one. The whole is kept on the server. */
@@ -45,6 +46,11 @@ export function Utkastliste({ utkast, skjema }: Props) {
                 </Melding>
               </>
             )}
+            <Funnvarsel tekst={tekst}>
+              <p>
+                <a href={til(`/utkast/${id}`)}>{t("mineUtkast.funn.endre")}</a>
+              </p>
+            </Funnvarsel>
             <dl className="endre">
               <div>
                 <dt>{t("mineUtkast.tema")}</dt>

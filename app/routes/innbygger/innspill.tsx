@@ -5,11 +5,12 @@ import { Nokkelliste } from "~/components/Nokkelliste";
 import { hentInnspill } from "~/domain/innspill/hent.server";
 import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
 import { datoIOslo, dagerMellom } from "~/platform/klokke";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { Avsender } from "./Avsender";
 import { Innspillsteg } from "./Innspillsteg";
 
-export const loader = as("gjest", "/innspill/:ref", async (context, { ref }) => {
+export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { request }) => {
   const innspill = await hentInnspill(context, ref);
   const {
     vises,
@@ -30,6 +31,8 @@ export const loader = as("gjest", "/innspill/:ref", async (context, { ref }) => 
     enhet,
   } = innspill;
   const erAnsatt = context.aktoer.slag === "person" && context.aktoer.roller.has("saksbehandler");
+  const serOriginalen = leserAlt && !vises && !min;
+  if (serOriginalen) await noterLest(context, request, { slag: "innspill", objekter: [innspill.id] });
   const steg = await byggSlikGikkDet(context, innspill);
   const vurdert = steg.find((ett) => ett.slag === "vurdert");
   return {
@@ -48,9 +51,10 @@ export const loader = as("gjest", "/innspill/:ref", async (context, { ref }) => 
       spoersmaal,
       svarfrist,
       enhet,
+      trukket: innspill.trukket,
     },
     // Its author reads what they wrote; everybody else what is shown.
-    tekst: min || (leserAlt && !vises) ? original : (vist ?? ""),
+    tekst: min || serOriginalen ? original : (vist ?? ""),
     skjermet: min && vist !== null && vist !== original ? vist : null,
     erAnsatt,
     steg,
@@ -90,7 +94,12 @@ export default function Innspill() {
           <p className="dempet">
             <Avsender {...innspill} /> · {t(`kanal.${innspill.kanal}`)}
           </p>
-          {!vises ? (
+          {innspill.trukket ? (
+            <Melding
+              slag="varsel"
+              tittel={t(min ? "trekk.minErTrukket" : "trekk.erTrukket", { dato: dato(innspill.trukket) })}
+            />
+          ) : !vises ? (
             <Melding
               slag={status === "ikke_publisert" ? "varsel" : "info"}
               tittel={t(`innspillside.ikkeVist.${status}.${min ? "min" : "ansatt"}`)}
@@ -116,20 +125,34 @@ export default function Innspill() {
                     `innspillside.naa.${steg.findLast(({ tilstand }) => tilstand !== "kommer" && tilstand !== "bestemt")!.slag}`,
                   ),
                 },
-                dagerTilVurdering === null
-                  ? {
-                      navn: t("vurdering.ikkeVurdertEnnaa"),
-                      verdi: t("innspillside.vurderesInnen", { dato: dato(innspill.svarfrist), enhet: innspill.enhet }),
-                    }
-                  : {
-                      navn: t("innspillside.tidTilVurdering"),
-                      verdi: t("innspillside.dager", { count: dagerTilVurdering }),
-                    },
+                ...(dagerTilVurdering === null
+                  ? innspill.trukket
+                    ? []
+                    : [
+                        {
+                          navn: t("vurdering.ikkeVurdertEnnaa"),
+                          verdi: t("innspillside.vurderesInnen", {
+                            dato: dato(innspill.svarfrist),
+                            enhet: innspill.enhet,
+                          }),
+                        },
+                      ]
+                  : [
+                      {
+                        navn: t("innspillside.tidTilVurdering"),
+                        verdi: t("innspillside.dager", { count: dagerTilVurdering }),
+                      },
+                    ]),
               ]}
             />
             {erAnsatt ? (
               <p className="lenker kun-skjerm">
                 <a href={til(`/saksbehandling/innspill/${ref}`)}>{t("innspillside.tilArbeidet")}</a>
+              </p>
+            ) : null}
+            {min && !innspill.trukket ? (
+              <p className="lenker kun-skjerm">
+                <a href={til(`/innspill/${ref}/tilbaketrekking`)}>{t("trekk.lenke")}</a>
               </p>
             ) : null}
           </section>

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/server-runtime";
-import { as } from "~/access/as.server";
+import { as, begrens } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { TekstFelt } from "~/components/Felt";
 import { Knapp } from "~/components/Knapp";
@@ -14,7 +14,8 @@ export const loader = as("gjest", "/mine/kode", (context, _params, { besoek }) =
   return { tittel: tFor(context.spraak)("kode.tittel") };
 });
 
-export const action = as("gjest", "/mine/kode", async (context, _params, { values, url }) => {
+export const action = as("gjest", "/mine/kode", async (context, _params, { values, url, besoek }) => {
+  await begrens(besoek, "hentekode", values);
   const antall = await hentInnspillMedKode(context, String(values["kode"] ?? ""));
   return redirect(tilSide(url, `/mine?hentet=${antall}`), 303);
 });

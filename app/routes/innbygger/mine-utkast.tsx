@@ -1,14 +1,15 @@
 import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
-import { krevLevendeOekt } from "~/access/avvis.server";
+import { krevLevendeOekt, krevLevendeOektEllerTaVarePaa } from "~/access/avvis.server";
 import { tilSide } from "~/access/til-side";
+import { medFortsett } from "~/access/tilbake";
 import { Knapp, KnappeLenke } from "~/components/Knapp";
 import { Tom } from "~/components/Tom";
 import { innsendingSkjema } from "~/domain/innspill/innspill";
 import { sendInnUtkast } from "~/domain/innspill/send-inn.server";
 import { finnMineUtkast } from "~/domain/innspill/utkast.server";
-import { Refusal } from "~/domain/refusal";
+import { hentLagringstider } from "~/domain/personvern/lagringstider.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import { nyId } from "~/platform/id.server";
@@ -28,21 +29,23 @@ export const loader = as("gjest", "/utkast", async (context, _params, { besoek }
     utkast: await finnMineUtkast(context),
     innsending: nyId(),
     innlogget: context.aktoer.slag === "person" ? context.aktoer.navn : null,
+    lagres: (await hentLagringstider(context)).utkast,
   };
 });
 
-export const action = as("gjest", "/utkast", async (context, _params, { values, besoek, url }) => {
-  if (await besoek.utloept()) throw new Refusal("innspill.feil.loggetUt", { status: 401 });
+export const action = as("gjest", "/utkast", async (context, _params, foresporsel) => {
+  await krevLevendeOektEllerTaVarePaa(foresporsel, "innspill.feil");
+  const { values, besoek, url } = foresporsel;
   const { innsending } = await sendInnUtkast(context, lesSkjema(innsendingSkjema, values), besoek.gjestemerke);
   return redirect(tilSide(url, `/kvittering/${innsending}`), 303);
 });
 
 export default function MineUtkast() {
-  const { utkast, innsending, innlogget } = useLoaderData<typeof loader>();
+  const { utkast, innsending, innlogget, lagres } = useLoaderData<typeof loader>();
   const { t, til } = useSide();
   const skjema = useSkjema();
   const sendbare = utkast.filter(({ aapen }) => aapen);
-  const loggetUt = skjema.kode === "innspill.feil.loggetUt";
+  const loggetUt = skjema.kode === "innspill.feil.loggetUt" || skjema.kode === "innspill.feil.loggetUtBeholdt";
 
   if (utkast.length === 0 && bortkomne({ utkast, skjema }).length === 0)
     return (
@@ -65,7 +68,7 @@ export default function MineUtkast() {
         <Avslag skjema={skjema} />
         {loggetUt ? (
           <p className="knapperad">
-            <KnappeLenke href={til(`/logg-inn?til=${encodeURIComponent(til("/utkast"))}`)} slag="annen">
+            <KnappeLenke href={til(`/logg-inn?til=${encodeURIComponent(til(medFortsett("/utkast")))}`)} slag="annen">
               {t("flate.loggInn")}
             </KnappeLenke>
           </p>
@@ -75,6 +78,7 @@ export default function MineUtkast() {
           {sendbare.length > 0 ? t("mineUtkast.ingress", { count: sendbare.length }) : t("mineUtkast.alleStengt")}
         </p>
         <Utkastliste utkast={utkast} skjema={skjema} />
+        <p className="dempet">{t("lagring.utkastsiden", { count: lagres })}</p>
         {kanSendes ? <HvemSender skjema={skjema} innlogget={innlogget} /> : null}
       </div>
       <div className="stabel">

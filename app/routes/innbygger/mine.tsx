@@ -52,13 +52,23 @@ export default function Mine() {
                 <a href={til(`/innspill/${ett.ref}`)}>{ett.utdrag}</a>
               </p>
               <p>
-                <Merke form={ett.besvart ? "full" : ett.vurdert ? "halv" : "stiplet"}>
-                  {ett.besvart ? t("mine.besvart") : ett.vurdert ? t("mine.vurdert") : t("vurdering.ikkeVurdertEnnaa")}
-                </Merke>{" "}
-                <span className="dempet">
-                  {t(`mine.status.${ett.status}`)}
-                  {ett.vurdert ? "" : ` ${t("mine.vurderesInnen", { dato: dato(ett.svarfrist) })}`}
-                </span>
+                {ett.trukket ? (
+                  <Merke form="strek">{t("trekk.minErTrukket", { dato: dato(ett.trukket) })}</Merke>
+                ) : (
+                  <>
+                    <Merke form={ett.besvart ? "full" : ett.vurdert ? "halv" : "stiplet"}>
+                      {ett.besvart
+                        ? t("mine.besvart")
+                        : ett.vurdert
+                          ? t("mine.vurdert")
+                          : t("vurdering.ikkeVurdertEnnaa")}
+                    </Merke>{" "}
+                    <span className="dempet">
+                      {t(`mine.status.${ett.status}`)}
+                      {ett.vurdert ? "" : ` ${t("mine.vurderesInnen", { dato: dato(ett.svarfrist) })}`}
+                    </span>
+                  </>
+                )}
               </p>
             </li>
           ))}
@@ -66,6 +76,7 @@ export default function Mine() {
       )}
       <p className="lenker">
         <a href={til("/mine/kode")}>{t("mine.harDuKode")}</a>
+        <a href={til("/min-side")}>{t("minSide.tittel")}</a>
       </p>
     </div>
   );

@@ -33,7 +33,7 @@ export default function Punkt() {
       <div className="side-8-4">
         <div className="stabel">
           <Brodsmuler
-            etikett={t("punktside.herErDu")}
+            etikett={t("flate.herErDu")}
             ledd={[
               { tekst: punkt.plan.navn.tekst, href: til(`/strategi#${punkt.plan.kode}`) },
               ...(punkt.forelder

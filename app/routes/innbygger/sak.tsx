@@ -13,7 +13,7 @@ export const loader = as("gjest", "/saker/:nr", async (context, { nr }) => {
   return {
     tittel: `${somSaksnr(nr)} ${sak.tittel}`,
     sak,
-    innspill: innspill.filter(({ vises }) => vises),
+    innspill: innspill.filter(({ vises }) => vises).map(({ id: _id, ...ett }) => ett),
     antallIkkeVist: innspill.filter(({ vises }) => !vises).length,
   };
 });

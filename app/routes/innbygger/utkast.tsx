@@ -2,8 +2,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { data, redirect } from "@remix-run/server-runtime";
 import { z } from "zod";
 import { as } from "~/access/as.server";
-import { krevLevendeOekt } from "~/access/avvis.server";
+import { krevLevendeOekt, krevLevendeOektEllerTaVarePaa } from "~/access/avvis.server";
 import { tilSide } from "~/access/til-side";
+import { medFortsett } from "~/access/tilbake";
 import { Knapp, KnappeLenke } from "~/components/Knapp";
 import { TekstOmraade, Valg } from "~/components/Felt";
 import { revisjon } from "~/domain/felt";
@@ -19,6 +20,7 @@ import { Avslag } from "../Avslag";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Funnvarsel } from "./Funnvarsel";
 import { Konflikt } from "./Konflikt";
 import { OmTemaet } from "./OmTemaet";
 
@@ -42,8 +44,9 @@ export const loader = as("gjest", "/utkast/:id", async (context, { id }, { url, 
   };
 });
 
-export const action = as("gjest", "/utkast/:id", async (context, { id }, { values, besoek, url }) => {
-  if (await besoek.utloept()) throw new Refusal("utkast.feil.loggetUt", { status: 401 });
+export const action = as("gjest", "/utkast/:id", async (context, { id }, foresporsel) => {
+  await krevLevendeOektEllerTaVarePaa(foresporsel, "utkast.feil");
+  const { values, url } = foresporsel;
   const { revisjon: sett, tema, intent } = lesSkjema(skjema, { ...values, tekst: "" });
   // Whatever was typed is kept, also what cannot be sent.
   const tekst = [values["tekst"] ?? ""].flat().join("\n");
@@ -79,25 +82,33 @@ export default function Utkast() {
   // Another's draft, or one that is gone: the words go on in a new one.
   const fremmed = skjema.kode === "utkast.feil.ikkeDitt" || skjema.kode === "utkast.feil.sendt";
   const formId = fremmed ? nyttId : id;
-  const konflikt = svar?.konflikt;
+  const loggetUt = skjema.kode === "utkast.feil.loggetUt" || skjema.kode === "utkast.feil.loggetUtBeholdt";
+  const adresse = (draft: string) => `/utkast/${draft}?tema=${tema.slug}`;
+  const skrevet = svar?.values?.tekst ?? skjema.verdi("tekst");
+  // Saved from elsewhere while the words were kept: both stand.
+  const endretImens =
+    skjema.gjenopptatt && utkast && skjema.verdi("revisjon") !== String(utkast.revisjon) && skrevet !== utkast.tekst;
+  const konflikt = svar?.konflikt ?? (endretImens ? utkast : undefined);
   // A form that was left empty and comes again has nothing to lose: what is saved stands.
-  const tekst = konflikt ? svar?.values?.tekst?.trim() || konflikt.tekst : skjema.verdi("tekst", utkast?.tekst ?? "");
+  const tekst = konflikt ? skrevet.trim() || konflikt.tekst : skjema.verdi("tekst", utkast?.tekst ?? "");
+  const staarSomLagret = utkast && !skjema.fylt && !konflikt;
 
   return (
     <div className="side-7-5">
       <form
         className="skjema"
         method="post"
-        action={til(`/utkast/${formId}?tema=${tema.slug}`)}
+        action={til(skjema.gjenopptatt ? medFortsett(adresse(formId)) : adresse(formId))}
         id="utkast"
         noValidate
         data-utkast={formId}
+        data-ulagret={loggetUt || (skjema.gjenopptatt && !konflikt) ? "" : undefined}
         data-tekster={JSON.stringify(oeytekster(t))}
       >
         <Avslag skjema={skjema} />
-        {skjema.kode === "utkast.feil.loggetUt" ? (
+        {loggetUt ? (
           <p className="knapperad">
-            <KnappeLenke slag="annen" href={til(`/logg-inn?til=${encodeURIComponent(til(`/utkast/${id}`))}`)}>
+            <KnappeLenke slag="annen" href={til(`/logg-inn?til=${encodeURIComponent(til(medFortsett(adresse(id))))}`)}>
               {t("flate.loggInn")}
             </KnappeLenke>
           </p>
@@ -122,18 +133,12 @@ export default function Utkast() {
               spraak={spraak}
             />
             <p className="skrivestatus fullbredde">
-              <span
-                className="lagret"
-                role="status"
-                id="status"
-                data-tilstand={utkast && !skjema.avslaatt && !konflikt ? "lagret" : undefined}
-              >
-                {utkast && !skjema.avslaatt && !konflikt
-                  ? t("skriv.lagret", { klokke: klokkeslett(utkast.oppdatert) })
-                  : ""}
+              <span className="lagret" role="status" id="status" data-tilstand={staarSomLagret ? "lagret" : undefined}>
+                {staarSomLagret ? t("skriv.lagret", { klokke: klokkeslett(utkast.oppdatert) }) : ""}
               </span>
               <span id="tegn" />
             </p>
+            <Funnvarsel tekst={tekst} />
           </div>
         </div>
         <details className="mer">
@@ -149,7 +154,7 @@ export default function Utkast() {
           type="hidden"
           name="revisjon"
           id="revisjon"
-          value={fremmed ? 0 : (konflikt?.revisjon ?? utkast?.revisjon ?? 0)}
+          value={fremmed ? 0 : loggetUt ? skjema.verdi("revisjon", "0") : (konflikt?.revisjon ?? utkast?.revisjon ?? 0)}
           readOnly
         />
         <div className="stabel">

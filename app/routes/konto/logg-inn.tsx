@@ -1,16 +1,17 @@
 import { useLoaderData } from "@remix-run/react";
 import { as } from "~/access/as.server";
-import { finnEksempelpersoner } from "~/access/eksempelinnlogging.server";
-import { tryggTilbake } from "~/access/tilbake";
-import { tFor } from "~/i18n/core";
+import { PAA_NYTT, tryggTilbake } from "~/access/tilbake";
 import { LoggInn } from "./LoggInn";
+import { hentInnganger } from "./innganger.server";
 
+// From the front page one goes on to one's own work.
 export const loader = as("gjest", "/logg-inn", async (context, _params, { besoek, url }) => ({
-  tittel: tFor(context.spraak)("loggInn.tittel"),
-  personer: besoek.eksempel ? await finnEksempelpersoner(context) : null,
-  innlogget: context.aktoer.slag === "person" ? context.aktoer.navn : null,
-  // From the front page one goes on to one's own work.
-  til: tryggTilbake(url.searchParams.get("til"), "").replace(/^\/(\w{2,3})?$/, "") || null,
+  ...(await hentInnganger(
+    context,
+    besoek,
+    tryggTilbake(url.searchParams.get("til"), "").replace(/^\/(\w{2,3})?$/, "") || null,
+  )),
+  paaNytt: url.searchParams.has(PAA_NYTT),
 }));
 
 export default function LoggInnSide() {

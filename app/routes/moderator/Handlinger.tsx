@@ -3,6 +3,7 @@ import { TekstOmraade } from "~/components/Felt";
 import { Melding } from "~/components/Melding";
 import { useSide } from "../side";
 import { Forslag } from "./Forslag";
+import { SkjulNavn } from "./SkjulNavn";
 import type { TilBehandling } from "./til-behandling.server";
 
 /** What this member can do with the innspill now; last in the reading column, so that it can follow down the page. */
@@ -10,11 +11,11 @@ export function Handlinger({
   innspill,
   neste,
 }: {
-  innspill: Pick<TilBehandling, "ref" | "stand" | "forslag">;
+  innspill: Pick<TilBehandling, "ref" | "stand" | "forslag" | "navn">;
   neste: string | null;
 }) {
   const { t, til } = useSide();
-  const { ref, stand, forslag } = innspill;
+  const { ref, stand, forslag, navn } = innspill;
   const sti = (verb: string) => til(`/innspill/${ref}/${verb}`);
   const senere = neste ? (
     <KnappeLenke href={til(`/moderering?ref=${neste}`)} slag="stille">
@@ -32,13 +33,14 @@ export function Handlinger({
       <>
         <form method="post" action={sti("publisering")} id="publiser">
           <details className="mer">
-            <summary>{t("moderer.skjul.etikett")}</summary>
+            <summary>{t(navn ? "moderer.skjul.ogNavn" : "moderer.skjul.etikett")}</summary>
             <TekstOmraade
               id="skjul"
               etikett={t("moderer.skjul.etikett")}
               skjultEtikett
               hint={t("moderer.skjul.hint")}
             />
+            <SkjulNavn navn={navn} />
           </details>
         </form>
         <div className="handlingslinje">

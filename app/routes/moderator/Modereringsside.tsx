@@ -30,7 +30,7 @@ export function Modereringsside(props: {
       skjema={skjema}
       lesing={lesing}
     >
-      {passer || skjema.avslaatt ? (
+      {passer || skjema.fylt ? (
         children
       ) : (
         <Melding tittel={t(`moderer.stand.${innspill.stand}`)}>

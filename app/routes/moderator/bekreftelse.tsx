@@ -21,9 +21,9 @@ export const handle: Handle = { flate: "ansatt" };
 export const loader = as(
   "moderator",
   "/innspill/:ref/ikke-publisering/bekreftelse",
-  async (context, { ref }, { url }) => ({
+  async (context, { ref }, { url, request }) => ({
     tittel: tFor(context.spraak)("moderer.bekreftelse.tittel", { ref }),
-    innspill: await hentTilBehandling(context, ref),
+    innspill: await hentTilBehandling(context, ref, request),
     valgt: url.searchParams.get("avgjoerelse") ?? "",
   }),
 );

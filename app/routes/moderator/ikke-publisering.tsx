@@ -17,9 +17,9 @@ import { hentTilBehandling } from "./til-behandling.server";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }) => ({
+export const loader = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }, { request }) => ({
   tittel: tFor(context.spraak)("moderer.ikkePublisering.tittel", { ref }),
-  innspill: await hentTilBehandling(context, ref),
+  innspill: await hentTilBehandling(context, ref, request),
 }));
 
 export const action = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }, { values, url }) => {

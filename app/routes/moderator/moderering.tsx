@@ -5,10 +5,12 @@ import { Melding } from "~/components/Melding";
 import { Sider } from "~/components/Sider";
 import { Tom } from "~/components/Tom";
 import { finnKoe, finnMineKomiteer } from "~/domain/moderering/koe.server";
+import type { Lest } from "~/domain/personvern/lesing.server";
 import { tFor } from "~/i18n/core";
 import { datoIOslo } from "~/platform/klokke";
 import type { Handle } from "../flate-visning";
 import { Innspillfakta } from "../saksbehandler/InnspillTilLesing";
+import { noterLest } from "../lest.server";
 import { Funnliste, Ordene } from "../saksbehandler/MedFunn";
 import { useSide } from "../side";
 import { Handlinger } from "./Handlinger";
@@ -20,7 +22,7 @@ export const handle: Handle = { flate: "ansatt" };
 
 const gjorte = ["publisert", "foreslaatt", "ikke_publisert", "tilbake", "overlatt"] as const;
 
-export const loader = as("moderator", "/moderering", async (context, _params, { url }) => {
+export const loader = as("moderator", "/moderering", async (context, _params, { url, request }) => {
   const etter = url.searchParams.get("etter");
   const oensket = url.searchParams.get("ref");
   const gjort = gjorte.find((slag) => slag === url.searchParams.get("gjort"));
@@ -29,6 +31,8 @@ export const loader = as("moderator", "/moderering", async (context, _params, { 
   const ferdig = gjort !== undefined && gjort !== "tilbake";
   const foerste = (await nesteRef(rader, oensket, context))?.ref ?? null;
   const valgt = ferdig ? null : (oensket ?? foerste);
+  const koen: Lest = { slag: "innspill", hva: "utdrag", objekter: rader.map(({ id }) => id) };
+  if (!valgt) await noterLest(context, request, koen);
   const naa = rader.findIndex(({ ref }) => ref === valgt);
   return {
     tittel: tFor(context.spraak)("moderer.tittel"),
@@ -44,7 +48,7 @@ export const loader = as("moderator", "/moderering", async (context, _params, { 
     })),
     etter,
     neste,
-    innspill: valgt ? await hentTilBehandling(context, valgt) : null,
+    innspill: valgt ? await hentTilBehandling(context, valgt, request, koen) : null,
     senere: rader.length > 1 ? (rader[naa + 1] ?? rader[0]!).ref : null,
     gjort: gjort && oensket ? { slag: gjort, ref: oensket, videre: ferdig ? foerste : null } : null,
   };

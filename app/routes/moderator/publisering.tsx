@@ -13,13 +13,14 @@ import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Modereringsside } from "./Modereringsside";
+import { SkjulNavn } from "./SkjulNavn";
 import { hentTilBehandling } from "./til-behandling.server";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("moderator", "/innspill/:ref/publisering", async (context, { ref }) => ({
+export const loader = as("moderator", "/innspill/:ref/publisering", async (context, { ref }, { request }) => ({
   tittel: tFor(context.spraak)("moderer.publisering.tittel", { ref }),
-  innspill: await hentTilBehandling(context, ref),
+  innspill: await hentTilBehandling(context, ref, request),
 }));
 
 export const action = as("moderator", "/innspill/:ref/publisering", async (context, { ref }, { values, url }) => {
@@ -49,6 +50,7 @@ export default function Publisering() {
           feil={skjema.feil("skjul")}
           defaultValue={skjema.verdi("skjul")}
         />
+        <SkjulNavn navn={innspill.navn} valgt={skjema.valgt("skjulNavn", "ja")} />
         <div className="knapperad">
           <Knapp>{t("moderer.publiser")}</Knapp>
         </div>

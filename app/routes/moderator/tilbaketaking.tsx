@@ -17,9 +17,9 @@ import { hentTilBehandling } from "./til-behandling.server";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("moderator", "/innspill/:ref/tilbaketaking", async (context, { ref }) => ({
+export const loader = as("moderator", "/innspill/:ref/tilbaketaking", async (context, { ref }, { request }) => ({
   tittel: tFor(context.spraak)("moderer.tilbaketaking.tittel", { ref }),
-  innspill: await hentTilBehandling(context, ref),
+  innspill: await hentTilBehandling(context, ref, request),
 }));
 
 export const action = as("moderator", "/innspill/:ref/tilbaketaking", async (context, { ref }, { values, url }) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Melding } from "~/components/Melding";
 import { useSide } from "../side";
 import type { useSkjema } from "../skjema";
 import { InnspillTilLesing } from "./InnspillTilLesing";
@@ -30,7 +31,7 @@ export function Innspillside(props: {
         </>
       }
     >
-      {children}
+      {innspill.trukket && !skjema.fylt ? <Melding slag="varsel" tittel={t("trekk.feil.iArbeid")} /> : children}
     </Verbside>
   );
 }

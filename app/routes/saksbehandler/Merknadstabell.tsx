@@ -29,7 +29,7 @@ export function Merknadstabell({ rader }: { rader: Array<Omit<Merknad, "punkter"
               </th>
               <td>{rad.avsender}</td>
               <td>{rad.oppsummering}</td>
-              <td>{rad.vurdering || t("vurdering.ikkeVurdertEnnaa")}</td>
+              <td>{rad.vurdering || (rad.borte ? "–" : t("vurdering.ikkeVurdertEnnaa"))}</td>
               <td>{rad.betydning ? t(`betydning.${rad.betydning}`) : "–"}</td>
               <td className="tall">
                 <time dateTime={rad.dato}>{dato(rad.dato)}</time>

@@ -9,7 +9,7 @@ export function Utelatte({ utelatte }: { utelatte: Saksdata["utelatte"] }) {
   return (
     <details className="mer">
       <summary>{t("saken.utelatte", { count: utelatte.length })}</summary>
-      {(["ikkeValgt", "tattUt", "annenSak"] as const).map((grunn) => {
+      {(["ikkeValgt", "tattUt", "annenSak", "trukket", "sperret"] as const).map((grunn) => {
         const her = utelatte.filter((ett) => ett.grunn === grunn);
         if (her.length === 0) return null;
         return (
@@ -18,7 +18,7 @@ export function Utelatte({ utelatte }: { utelatte: Saksdata["utelatte"] }) {
             {her.map(({ ref, annenSak }, i) => (
               <span key={ref}>
                 {i > 0 ? ", " : null}
-                <a href={til(`/saksbehandling/innspill/${ref}`)}>{ref}</a>
+                {grunn === "sperret" ? ref : <a href={til(`/saksbehandling/innspill/${ref}`)}>{ref}</a>}
                 {annenSak ? ` (${t("saken.nr", { nr: somSaksnr(annenSak) })})` : null}
               </span>
             ))}

@@ -3,7 +3,7 @@ import { useSide } from "../side";
 import { Linjer } from "./Linjer";
 
 /** One answer to carry: to whom and how, and the words. The contact is shown here and nowhere else. */
-export function Varsel({ varsel }: { varsel: Awaited<ReturnType<typeof finnVarsler>>[number] }) {
+export function Varsel({ varsel }: { varsel: Omit<Awaited<ReturnType<typeof finnVarsler>>[number], "innspillId"> }) {
   const { t, til, dato } = useSide();
   const { kanal, kontakt, navn } = varsel;
   const href = !kontakt

@@ -20,7 +20,7 @@ export function Verbside(props: {
     <>
       <div className="stabel tett">
         <Brodsmuler
-          etikett={t("ansattInnspill.herErDu")}
+          etikett={t("flate.herErDu")}
           ledd={[...ledd.map(({ tekst, href }) => ({ tekst, href: til(href) })), { tekst: tittel }]}
         />
         <h1>{tittel}</h1>

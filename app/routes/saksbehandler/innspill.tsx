@@ -4,7 +4,7 @@ import { Brodsmuler } from "~/components/Brodsmuler";
 import { KnappeLenke } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
 import { SlikGikkDet } from "~/components/SlikGikkDet";
-import { finnKoblinger, hentInnspill } from "~/domain/innspill/hent.server";
+import { finnKoblinger } from "~/domain/innspill/hent.server";
 import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
 import { finnModerering } from "~/domain/moderering/koe.server";
 import { finnVurderinger } from "~/domain/vurdering/vurder.server";
@@ -17,6 +17,7 @@ import { Frist } from "./Frist";
 import { Innspillfakta } from "./InnspillTilLesing";
 import { Funnliste, Ordene } from "./MedFunn";
 import { nesteSteg } from "./neste-steg";
+import { lesInnspill } from "./les-innspill.server";
 import { tilLesing } from "./til-lesing";
 import { useTraad } from "./useTraad";
 
@@ -24,23 +25,27 @@ export const handle: Handle = { flate: "ansatt" };
 
 const gjorte = ["knyttet", "tilbakekalt", "vurdert", "besvart"] as const;
 
-export const loader = as("saksbehandler", "/saksbehandling/innspill/:ref", async (context, { ref }, { url }) => {
-  const innspill = await hentInnspill(context, ref);
-  const koblinger = await finnKoblinger(context, [innspill.id], { ogsaaTilbakekalte: true });
-  const vurderinger = await finnVurderinger(context, innspill.id);
-  const steg = await byggSlikGikkDet(context, innspill);
-  return {
-    tittel: tFor(context.spraak)("ansattInnspill.innspillet", { ref }),
-    idag: datoIOslo(context.naa),
-    innspill: tilLesing(innspill),
-    koblinger,
-    vurderinger,
-    saken: steg.find((ett) => ett.slag === "iSak" || ett.slag === "vedtatt") ?? null,
-    svar: steg.find((ett) => ett.slag === "svar") ?? null,
-    historikk: await finnModerering(context, innspill.id),
-    gjort: gjorte.find((slag) => slag === url.searchParams.get("gjort")) ?? null,
-  };
-});
+export const loader = as(
+  "saksbehandler",
+  "/saksbehandling/innspill/:ref",
+  async (context, { ref }, { url, request }) => {
+    const innspill = await lesInnspill(context, ref, request);
+    const koblinger = await finnKoblinger(context, [innspill.id], { ogsaaTilbakekalte: true });
+    const vurderinger = await finnVurderinger(context, innspill.id);
+    const steg = await byggSlikGikkDet(context, innspill);
+    return {
+      tittel: tFor(context.spraak)("ansattInnspill.innspillet", { ref }),
+      idag: datoIOslo(context.naa),
+      innspill: tilLesing(innspill),
+      koblinger,
+      vurderinger,
+      saken: steg.find((ett) => ett.slag === "iSak" || ett.slag === "vedtatt") ?? null,
+      svar: steg.find((ett) => ett.slag === "svar") ?? null,
+      historikk: await finnModerering(context, innspill.id),
+      gjort: gjorte.find((slag) => slag === url.searchParams.get("gjort")) ?? null,
+    };
+  },
+);
 
 export default function Innspill() {
   const data = useLoaderData<typeof loader>();
@@ -52,7 +57,7 @@ export default function Innspill() {
     <>
       <div className="stabel tett">
         <Brodsmuler
-          etikett={t("ansattInnspill.herErDu")}
+          etikett={t("flate.herErDu")}
           ledd={[{ tekst: t("saksbord.tittel"), href: til("/saksbehandling") }, { tekst: innspill.ref }]}
         />
         {gjort ? <Melding slag="ok" rolle="status" tittel={t(`ansattInnspill.gjort.${gjort}`)} /> : null}
@@ -65,8 +70,8 @@ export default function Innspill() {
           </div>
           <Funnliste tekst={innspill.original} />
           <p className="overlinje">
-            <b>{t(`ansattInnspill.visning.${innspill.status}`)}</b>
-            {vurderinger.length === 0 ? (
+            <b>{innspill.trukket ? t("dokument.borte.trukket") : t(`ansattInnspill.visning.${innspill.status}`)}</b>
+            {vurderinger.length === 0 && !innspill.trukket ? (
               <span>
                 {t("ansattInnspill.vurderesInnen")} <Frist frist={innspill.svarfrist} idag={idag} />
               </span>

@@ -4,7 +4,7 @@ import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { TekstOmraade } from "~/components/Felt";
 import { Knapp } from "~/components/Knapp";
-import { finnKoblinger, hentInnspill } from "~/domain/innspill/hent.server";
+import { finnKoblinger } from "~/domain/innspill/hent.server";
 import { lesSkjema } from "~/domain/skjema";
 import { koblingSkjema } from "~/domain/strategi/kobling";
 import { knyttTilPunkt } from "~/domain/strategi/knytt.server";
@@ -15,13 +15,14 @@ import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Innspillside } from "./Innspillside";
+import { lesInnspill } from "./les-innspill.server";
 import { Punktvelger } from "./Punktvelger";
 import { tilLesing } from "./til-lesing";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/innspill/:ref/kobling", async (context, { ref }) => {
-  const innspill = await hentInnspill(context, ref);
+export const loader = as("saksbehandler", "/innspill/:ref/kobling", async (context, { ref }, { request }) => {
+  const innspill = await lesInnspill(context, ref, request);
   const koblinger = await finnKoblinger(context, [innspill.id]);
   return {
     tittel: tFor(context.spraak)("knytt.tittel"),

@@ -1,5 +1,5 @@
 type Innspill = {
-  innspill: { ref: string };
+  innspill: { ref: string; trukket: Date | null };
   koblinger: Array<{ tilbakekalt: Date | null }>;
   vurderinger: unknown[];
   saken: { slag: string; saksnr: string } | null;
@@ -13,6 +13,7 @@ export type Nestesteg = {
 
 /** What an innspill needs now, then what else can be done: it belongs somewhere, it is assessed, it is decided with a case or answered alone. */
 export function nesteSteg({ innspill, koblinger, vurderinger, saken, svar }: Innspill): Nestesteg[] {
+  if (innspill.trukket) return [];
   const om = (verb: string) => `/innspill/${innspill.ref}/${verb}`;
   const knyttet = koblinger.some(({ tilbakekalt }) => tilbakekalt === null);
   const sak = saken ? `/saksbehandling/saker/${saken.saksnr}` : "";

@@ -35,12 +35,13 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr", async (co
     virkninger,
     vedtak: sak.vedtak ? { organ: sak.vedtak.organ, dato: sak.vedtak.dato, tekst: sak.vedtak.tekst } : null,
     antall: innspill.length,
+    skalBesvares: innspill.filter((ett) => ett.besvart || !ett.borte).length,
     besvart: innspill.filter((ett) => ett.besvart).length,
-    utenPunkt: innspill.filter(({ antallPunkter }) => antallPunkter === 0).map(({ ref }) => ref),
+    utenPunkt: innspill.filter(({ antallPunkter, borte }) => antallPunkter === 0 && !borte).map(({ ref }) => ref),
     utelatte,
     deler: { skrevet: tekster.filter(Boolean).length, alle: tekster.length },
     funn,
-    uvurderte: rader.filter(({ betydning }) => betydning === null).map(({ ref }) => ref),
+    uvurderte: rader.filter(({ betydning, borte }) => betydning === null && !borte).map(({ ref }) => ref),
     bilder: snapshots,
   };
 });
@@ -54,7 +55,7 @@ export default function Sak() {
     <>
       <div className="stabel tett">
         <Brodsmuler
-          etikett={t("ansattInnspill.herErDu")}
+          etikett={t("flate.herErDu")}
           ledd={[
             { tekst: t("saksbord.tittel"), href: til("/saksbehandling") },
             { tekst: t("saken.alle.tittel"), href: til("/saksbehandling/saker") },

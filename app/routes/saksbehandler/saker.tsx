@@ -24,7 +24,7 @@ export default function Saker() {
     <>
       <div className="stabel tett">
         <Brodsmuler
-          etikett={t("ansattInnspill.herErDu")}
+          etikett={t("flate.herErDu")}
           ledd={[{ tekst: t("saksbord.tittel"), href: til("/saksbehandling") }, { tekst: tittel }]}
         />
       </div>

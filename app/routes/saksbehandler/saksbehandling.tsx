@@ -8,14 +8,18 @@ import { tFor } from "~/i18n/core";
 import { datoIOslo } from "~/platform/klokke";
 import type { Handle } from "../flate-visning";
 import { enSetning } from "../innbygger/sitat";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { Frist } from "./Frist";
+import { uskjermet } from "./les-innspill.server";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/saksbehandling", async (context, _params, { url }) => {
+export const loader = as("saksbehandler", "/saksbehandling", async (context, _params, { url, request }) => {
   const vis = arbeid.find((slag) => slag === url.searchParams.get("vis")) ?? "uten_vurdering";
   const etter = url.searchParams.get("etter");
+  const { rader, neste } = await finnArbeid(context, vis, etter);
+  await noterLest(context, request, uskjermet(rader));
   return {
     tittel: tFor(context.spraak)("saksbord.tittel"),
     idag: datoIOslo(context.naa),
@@ -23,7 +27,8 @@ export const loader = as("saksbehandler", "/saksbehandling", async (context, _pa
     vis,
     foersteSide: !etter,
     tall: await tellArbeid(context),
-    ...(await finnArbeid(context, vis, etter)),
+    rader: rader.map(({ id: _id, ...rad }) => rad),
+    neste,
   };
 });
 
@@ -36,6 +41,7 @@ export default function Saksbehandling() {
         <h1>{t("saksbord.tittel")}</h1>
         <p className="lenker">
           <a href={til("/saksbehandling/saker")}>{t("saksbord.saker")}</a>
+          <a href={til("/saksbehandling/bosted")}>{t("bostedssjekk.kort")}</a>
           <a href={til("/saksbehandling/varsler")}>{t("saksbord.varsler", { count: tall.varsler })}</a>
         </p>
       </div>
@@ -79,7 +85,7 @@ export default function Saksbehandling() {
   );
 }
 
-type Rad = Awaited<ReturnType<typeof finnArbeid>>["rader"][number];
+type Rad = Omit<Awaited<ReturnType<typeof finnArbeid>>["rader"][number], "id">;
 
 function Rad({ rad, idag, vis }: { rad: Rad; idag: string; vis: Arbeid }) {
   const { t, til, lang } = useSide();

@@ -51,7 +51,7 @@ export default function Sakstekst() {
   const skjema = useSkjema();
   const noenAndre = skjema.kode === "sak.feil.noenAndreLagret";
   // Only the refusal that shows what the other wrote moves the revision on.
-  const sett = skjema.avslaatt && !noenAndre ? skjema.verdi("revisjon") : String(revisjon);
+  const sett = noenAndre ? String(revisjon) : skjema.verdi("revisjon", String(revisjon));
   return (
     <Saksside tittel={tittel} nr={nr} skjema={skjema}>
       <p className="ingress">{navn}</p>

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
+import { z } from "zod";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { Knapp, KnappeLenke } from "~/components/Knapp";
@@ -7,6 +8,7 @@ import { Tom } from "~/components/Tom";
 import { byggSaksfremlegg } from "~/domain/saksfremlegg/bygg.server";
 import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { finnSnapshots, hentSak } from "~/domain/sak/sak.server";
+import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
@@ -14,6 +16,8 @@ import { useSkjema } from "../skjema";
 import { Merknadstabell } from "./Merknadstabell";
 import { Funn, Referanser } from "./Saksdetaljer";
 import { Saksside } from "./Saksside";
+
+const skjema = z.object({ bilde: z.coerce.number().int().min(1).max(32_767) });
 
 export const handle: Handle = { flate: "ansatt" };
 
@@ -28,8 +32,8 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr/snapshot", 
     neste,
     funn,
     bilder,
-    uvurderte: rader.filter(({ betydning }) => betydning === null).map(({ ref }) => ref),
-    rader: rader.map(({ nr: nummer, dato, avsender, oppsummering, vurdering, betydning, ref }) => ({
+    uvurderte: rader.filter(({ betydning, borte }) => betydning === null && !borte).map(({ ref }) => ref),
+    rader: rader.map(({ nr: nummer, dato, avsender, oppsummering, vurdering, betydning, ref, borte }) => ({
       nr: nummer,
       dato,
       avsender,
@@ -37,21 +41,26 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr/snapshot", 
       vurdering,
       betydning,
       ref,
+      ...(borte ? { borte } : {}),
     })),
   };
 });
 
-export const action = as("saksbehandler", "/saksbehandling/saker/:nr/snapshot", async (context, { nr }, { url }) => {
-  await taSnapshot(context, nr);
-  return redirect(tilSide(url, `/saksbehandling/saker/${nr}?gjort=bilde`), 303);
-});
+export const action = as(
+  "saksbehandler",
+  "/saksbehandling/saker/:nr/snapshot",
+  async (context, { nr }, { url, values }) => {
+    await taSnapshot(context, nr, lesSkjema(skjema, values).bilde);
+    return redirect(tilSide(url, `/saksbehandling/saker/${nr}?gjort=bilde`), 303);
+  },
+);
 
 export default function Snapshot() {
   const { tittel, nr, neste, funn, bilder, uvurderte, rader } = useLoaderData<typeof loader>();
   const { t, til, dato } = useSide();
-  const skjema = useSkjema();
+  const svar = useSkjema();
   return (
-    <Saksside tittel={tittel} nr={nr} skjema={skjema}>
+    <Saksside tittel={tittel} nr={nr} skjema={svar}>
       <p className="ingress">{t("bilde.ingress")}</p>
       {rader.length === 0 ? (
         <Tom
@@ -70,6 +79,7 @@ export default function Snapshot() {
           <Funn funn={funn} />
           <Referanser tittel={t("saken.uvurderte", { count: uvurderte.length })} refs={uvurderte} verb="vurdering" />
           <form method="post" className="knapperad">
+            <input type="hidden" name="bilde" value={neste} />
             <Knapp>{t("bilde.knapp", { nr: neste })}</Knapp>
           </form>
           <h2>{t("bilde.tabell")}</h2>

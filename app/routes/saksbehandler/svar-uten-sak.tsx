@@ -4,7 +4,6 @@ import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { KnappeLenke } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
-import { hentInnspill } from "~/domain/innspill/hent.server";
 import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
 import { svarSkjema } from "~/domain/sak/sak";
 import { lesSkjema } from "~/domain/skjema";
@@ -15,6 +14,7 @@ import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Innspillside } from "./Innspillside";
+import { lesInnspill } from "./les-innspill.server";
 import { Linjer } from "./Linjer";
 import { Svarfelter } from "./Svarfelter";
 import { tilLesing } from "./til-lesing";
@@ -22,8 +22,8 @@ import { Vurderingen } from "./Vurderingen";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/innspill/:ref/svar", async (context, { ref }) => {
-  const innspill = await hentInnspill(context, ref);
+export const loader = as("saksbehandler", "/innspill/:ref/svar", async (context, { ref }, { request }) => {
+  const innspill = await lesInnspill(context, ref, request);
   const [siste] = await finnVurderinger(context, innspill.id);
   const svar = (await byggSlikGikkDet(context, innspill)).find((steg) => steg.slag === "svar");
   return {
@@ -35,7 +35,7 @@ export const loader = as("saksbehandler", "/innspill/:ref/svar", async (context,
 });
 
 export const action = as("saksbehandler", "/innspill/:ref/svar", async (context, { ref }, { values, url }) => {
-  await svarUtenSak(context, ref, lesSkjema(svarSkjema.pick({ utfall: true, tekst: true }), values));
+  await svarUtenSak(context, ref, lesSkjema(svarSkjema.pick({ utfall: true, tekst: true }), values), url.origin);
   return redirect(tilSide(url, `/saksbehandling/innspill/${ref}?gjort=besvart`), 303);
 });
 
@@ -67,7 +67,7 @@ export default function SvarUtenSak() {
           </KnappeLenke>
         </Melding>
       ) : null}
-      {(siste && !svar) || skjema.avslaatt ? (
+      {(siste && !svar) || skjema.fylt ? (
         <form method="post" noValidate className="skjema">
           <Svarfelter skjema={skjema} utfall={siste?.betydning} knapp={t("besvar.en.knapp")} />
         </form>

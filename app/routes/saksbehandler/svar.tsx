@@ -13,45 +13,52 @@ import { lesSkjema } from "~/domain/skjema";
 import { svarPaaInnspill } from "~/domain/svar/svar.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Linjer } from "./Linjer";
+import { uskjermet } from "./les-innspill.server";
 import { Mottakere } from "./Mottakere";
 import { Saksside } from "./Saksside";
 import { Svarfelter } from "./Svarfelter";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/saksbehandling/saker/:nr/svar", async (context, { nr }, { url }) => {
-  const sak = await hentSak(context, nr);
-  const innspill = await finnSakensInnspill(context, sak.id);
-  const { rader } = await byggSaksfremlegg(context, nr, 0);
-  const vurdert = new Map(rader.map((rad) => [rad.ref, rad]));
-  return {
-    tittel: tFor(context.spraak)("besvar.tittel"),
-    nr,
-    gjort: Number(url.searchParams.get("gjort")) || 0,
-    begrunnelse: sak.vedtak?.begrunnelse ?? null,
-    virkninger: sak.virkninger.map(({ id, trykt, beskrivelse }) => ({ id, trykt, beskrivelse })),
-    besvart: innspill.filter((ett) => ett.besvart).map(({ ref }) => ref),
-    ubesvart: innspill
-      .filter((ett) => !ett.besvart)
-      .map(({ nr: nummer, ref, utdrag, spraak }) => ({
-        nummer,
-        ref,
-        utdrag,
-        spraak,
-        betydning: vurdert.get(ref)?.betydning ?? null,
-        vurdering: vurdert.get(ref)?.vurdering ?? "",
-      })),
-  };
-});
+export const loader = as(
+  "saksbehandler",
+  "/saksbehandling/saker/:nr/svar",
+  async (context, { nr }, { url, request }) => {
+    const sak = await hentSak(context, nr);
+    const innspill = await finnSakensInnspill(context, sak.id);
+    await noterLest(context, request, uskjermet(innspill.filter((ett) => !ett.besvart && !ett.borte)));
+    const { rader } = await byggSaksfremlegg(context, nr, 0);
+    const vurdert = new Map(rader.map((rad) => [rad.ref, rad]));
+    return {
+      tittel: tFor(context.spraak)("besvar.tittel"),
+      nr,
+      gjort: Number(url.searchParams.get("gjort")) || 0,
+      begrunnelse: sak.vedtak?.begrunnelse ?? null,
+      virkninger: sak.virkninger.map(({ id, trykt, beskrivelse }) => ({ id, trykt, beskrivelse })),
+      besvart: innspill.filter((ett) => ett.besvart && ett.borte !== "sperret").map(({ ref }) => ref),
+      ubesvart: innspill
+        .filter((ett) => !ett.besvart && !ett.borte)
+        .map(({ nr: nummer, ref, utdrag, spraak }) => ({
+          nummer,
+          ref,
+          utdrag,
+          spraak,
+          betydning: vurdert.get(ref)?.betydning ?? null,
+          vurdering: vurdert.get(ref)?.vurdering ?? "",
+        })),
+    };
+  },
+);
 
 export const action = as(
   "saksbehandler",
   "/saksbehandling/saker/:nr/svar",
   async (context, { nr }, { values, url }) => {
-    const { antall } = await svarPaaInnspill(context, nr, lesSkjema(svarSkjema, values));
+    const { antall } = await svarPaaInnspill(context, nr, lesSkjema(svarSkjema, values), url.origin);
     return redirect(tilSide(url, `/saksbehandling/saker/${nr}/svar?gjort=${antall}`), 303);
   },
 );
@@ -75,7 +82,7 @@ export default function Svar() {
         >
           <p>{t("svar.feil.ikkeVedtatt")}</p>
         </Tom>
-      ) : ubesvart.length === 0 && !skjema.avslaatt ? (
+      ) : ubesvart.length === 0 && !skjema.fylt ? (
         <Tom
           tittel={t("besvar.ferdig", { count: besvart.length })}
           handling={<a href={saken}>{t("besvar.tilSaken")}</a>}

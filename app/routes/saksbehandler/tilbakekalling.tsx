@@ -13,6 +13,7 @@ import { tilbakekallKobling } from "~/domain/strategi/knytt.server";
 import type { Context } from "~/domain/context";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Innspillside } from "./Innspillside";
@@ -23,8 +24,9 @@ export const handle: Handle = { flate: "ansatt" };
 export const loader = as(
   "saksbehandler",
   "/innspill/:ref/kobling/:kobling/tilbakekalling",
-  async (context, { ref, kobling: id }) => {
+  async (context, { ref, kobling: id }, { request }) => {
     const { innspill, kobling } = await hentKobling(context, ref, id);
+    await noterLest(context, request, { slag: "innspill", objekter: [innspill.id] });
     const { trykt, navn, begrunnelse, av, tid, tilbakekalt, tilbakekaltBegrunnelse } = kobling;
     return {
       tittel: tFor(context.spraak)("knytt.trekk.tittel", { punkt: trykt }),
@@ -69,7 +71,7 @@ export default function Tilbakekalling() {
   );
   return (
     <Innspillside tittel={tittel} innspill={innspill} skjema={skjema} mer={mer}>
-      {kobling.tilbakekalt && !skjema.avslaatt ? (
+      {kobling.tilbakekalt && !skjema.fylt ? (
         <Melding tittel={t("kobling.feil.alleredeTilbakekalt")}>
           <p>{kobling.tilbakekaltBegrunnelse}</p>
         </Melding>

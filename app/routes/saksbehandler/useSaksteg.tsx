@@ -9,6 +9,8 @@ import { Funn, Referanser, Utelatte, Virkninger } from "./Saksdetaljer";
 export type Saksdata = {
   nr: string;
   antall: number;
+  /** All but those that were gone before they were answered. */
+  skalBesvares: number;
   besvart: number;
   utelatte: Awaited<ReturnType<typeof finnUtelatte>>;
   utenPunkt: string[];
@@ -105,9 +107,9 @@ export function useSaksteg(sak: Saksdata): Traadsteg[] {
     },
     {
       id: "svar",
-      ferdig: sak.vedtak !== null && sak.antall > 0 && sak.besvart === sak.antall,
+      ferdig: sak.vedtak !== null && sak.antall > 0 && sak.besvart === sak.skalBesvares,
       kan: sak.vedtak !== null && sak.antall > 0,
-      stand: t("saken.steg.svar.stand", { besvart: sak.besvart, alle: sak.antall }),
+      stand: t("saken.steg.svar.stand", { besvart: sak.besvart, alle: sak.skalBesvares }),
       href: sti("svar"),
     },
   ];

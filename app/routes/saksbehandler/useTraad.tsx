@@ -88,7 +88,8 @@ export function useTraad({ innspill, koblinger, vurderinger, saken, svar }: Data
       </>,
     ),
   );
-  if (vurderinger.length === 0)
+  if (innspill.trukket) legg("trukket", "nei", innspill.trukket, t("dokument.borte.trukket"));
+  else if (vurderinger.length === 0)
     legg("vurderes", "kommer", innspill.svarfrist, t("vurdering.ikkeVurdertEnnaa"), <p>{innspill.enhet}</p>);
   if (saken) {
     const lenke = (

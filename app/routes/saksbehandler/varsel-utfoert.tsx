@@ -8,6 +8,7 @@ import { finnesIkke } from "~/domain/refusal";
 import { finnVarsler, merkVarselUtfoert } from "~/domain/svar/svar.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Varsel } from "./Varsel";
@@ -15,10 +16,18 @@ import { Verbside } from "./Verbside";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/saksbehandling/varsler/:id/utfoert", async (context, { id }) => ({
-  tittel: tFor(context.spraak)("varsler.utfoert.tittel"),
-  varsel: (await finnVarsler(context)).find((ett) => ett.id === id) ?? null,
-}));
+export const loader = as(
+  "saksbehandler",
+  "/saksbehandling/varsler/:id/utfoert",
+  async (context, { id }, { request }) => {
+    const tittel = tFor(context.spraak)("varsler.utfoert.tittel");
+    const funnet = (await finnVarsler(context)).find((ett) => ett.id === id);
+    if (!funnet) return { tittel, varsel: null };
+    const { innspillId, ...varsel } = funnet;
+    await noterLest(context, request, { slag: "innspill", hva: "kontakt", objekter: [innspillId] });
+    return { tittel, varsel };
+  },
+);
 
 export const action = as("saksbehandler", "/saksbehandling/varsler/:id/utfoert", async (context, { id }, { url }) => {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) throw finnesIkke();

@@ -7,25 +7,39 @@ import { Tom } from "~/components/Tom";
 import { finnVarsler } from "~/domain/svar/svar.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { Varsel } from "./Varsel";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/saksbehandling/varsler", async (context, _params, { url }) => ({
-  tittel: tFor(context.spraak)("varsler.tittel"),
-  varsler: await finnVarsler(context),
-  gjort: url.searchParams.has("gjort"),
-}));
+export const loader = as(
+  "saksbehandler",
+  "/saksbehandling/varsler",
+  async (context, _params, { besoek, url, request }) => {
+    const varsler = await finnVarsler(context);
+    await noterLest(context, request, {
+      slag: "innspill",
+      hva: "kontakt",
+      objekter: varsler.map(({ innspillId }) => innspillId),
+    });
+    return {
+      tittel: tFor(context.spraak)("varsler.tittel"),
+      varsler: varsler.map(({ innspillId: _innspillId, ...varsel }) => varsel),
+      harEpost: besoek.harEpost,
+      gjort: url.searchParams.has("gjort"),
+    };
+  },
+);
 
 export default function Varsler() {
-  const { varsler, tittel, gjort } = useLoaderData<typeof loader>();
+  const { varsler, tittel, harEpost, gjort } = useLoaderData<typeof loader>();
   const { t, til } = useSide();
   return (
     <>
       <div className="stabel tett">
         <Brodsmuler
-          etikett={t("ansattInnspill.herErDu")}
+          etikett={t("flate.herErDu")}
           ledd={[{ tekst: t("saksbord.tittel"), href: til("/saksbehandling") }, { tekst: tittel }]}
         />
         <h1>{tittel}</h1>
@@ -37,6 +51,7 @@ export default function Varsler() {
           {varsler.map((varsel) => (
             <li key={varsel.id}>
               <Varsel varsel={varsel} />
+              {harEpost && varsel.brev ? <p>{t(`epost.varsel.${varsel.brev}`)}</p> : null}
               <form method="post" action={til(`/saksbehandling/varsler/${varsel.id}/utfoert`)}>
                 <Knapp slag="annen" aria-label={t("varsler.knappOm", { ref: varsel.ref })}>
                   {t("varsler.knapp")}

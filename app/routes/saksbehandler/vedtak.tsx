@@ -64,7 +64,7 @@ export default function Vedtak() {
           <a href={til(`/saksbehandling/saker/${nr}/svar`)}>{t("saken.steg.svar.knapp")}</a>
         </Melding>
       ) : null}
-      {!vedtatt || skjema.avslaatt ? (
+      {!vedtatt || skjema.fylt ? (
         <form method="post" noValidate className="skjema">
           <TekstFelt
             {...felt("organ", organ)}

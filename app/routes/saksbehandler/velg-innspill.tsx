@@ -5,36 +5,45 @@ import { tilSide } from "~/access/til-side";
 import { Avkrysning } from "~/components/Felt";
 import { Knapp } from "~/components/Knapp";
 import { Tom } from "~/components/Tom";
+import type { Borte } from "~/domain/innspill/i-arbeid.server";
 import { velgInnspillSkjema } from "~/domain/sak/sak";
 import { finnInnspillUtenSak, finnSakensInnspill, hentSak, velgInnspill } from "~/domain/sak/sak.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { enSetning } from "../innbygger/sitat";
+import { noterLest } from "../lest.server";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { uskjermet } from "./les-innspill.server";
 import { Saksside } from "./Saksside";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/saksbehandling/saker/:nr/innspill", async (context, { nr }) => {
-  const sak = await hentSak(context, nr);
-  const valgte = await finnSakensInnspill(context, sak.id);
-  const ledige = await finnInnspillUtenSak(context);
-  return {
-    tittel: tFor(context.spraak)("velg.tittel"),
-    nr,
-    valgte: valgte.map(({ nr: nummer, ref, utdrag, spraak, vises, betydning }) => ({
-      nummer,
-      ref,
-      utdrag,
-      spraak,
-      vises,
-      vurdert: betydning !== null,
-    })),
-    temaer: perTema(ledige),
-  };
-});
+export const loader = as(
+  "saksbehandler",
+  "/saksbehandling/saker/:nr/innspill",
+  async (context, { nr }, { request }) => {
+    const sak = await hentSak(context, nr);
+    const valgte = await finnSakensInnspill(context, sak.id);
+    const ledige = await finnInnspillUtenSak(context);
+    await noterLest(context, request, uskjermet([...valgte, ...ledige]));
+    return {
+      tittel: tFor(context.spraak)("velg.tittel"),
+      nr,
+      valgte: valgte.map(({ nr: nummer, ref, utdrag, spraak, vises, betydning, borte }) => ({
+        nummer,
+        ref,
+        utdrag,
+        spraak,
+        vises,
+        vurdert: betydning !== null,
+        borte,
+      })),
+      temaer: perTema(ledige),
+    };
+  },
+);
 
 function perTema(ledige: Awaited<ReturnType<typeof finnInnspillUtenSak>>) {
   const temaer = new Map<string, { slug: string; spoersmaal: (typeof ledige)[number]["spoersmaal"]; rader: Rad[] }>();
@@ -96,7 +105,15 @@ export default function VelgInnspill() {
   );
 }
 
-type Rad = { ref: string; nummer?: number; utdrag: string; spraak: string; vurdert: boolean; vises?: boolean };
+type Rad = {
+  ref: string;
+  nummer?: number;
+  utdrag: string;
+  spraak: string;
+  vurdert: boolean;
+  vises?: boolean;
+  borte?: Borte | null;
+};
 
 function Boks({
   rad,
@@ -108,7 +125,7 @@ function Boks({
   skjema: ReturnType<typeof useSkjema>;
 }) {
   const { t, lang } = useSide();
-  const { ref, nummer, utdrag, spraak, vurdert, vises = true } = rad;
+  const { ref, nummer, utdrag, spraak, vurdert, vises = true, borte } = rad;
   return (
     <Avkrysning
       id={`innspill-${ref}`}
@@ -118,11 +135,15 @@ function Boks({
       etikett={
         <>
           <b>{nummer ? t("velg.nummer", { nr: nummer }) : ref}</b>{" "}
-          <span lang={lang(spraak)}>{enSetning(utdrag, 140)}</span>
+          {borte ? t(`dokument.borte.${borte}`) : <span lang={lang(spraak)}>{enSetning(utdrag, 140)}</span>}
         </>
       }
       hint={
-        [nummer ? ref : null, vurdert ? null : t("vurdering.ikkeVurdertEnnaa"), vises ? null : t("velg.visesIkke")]
+        [
+          nummer ? ref : null,
+          vurdert || borte ? null : t("vurdering.ikkeVurdertEnnaa"),
+          vises || borte ? null : t("velg.visesIkke"),
+        ]
           .filter(Boolean)
           .join(" · ") || undefined
       }

@@ -4,7 +4,6 @@ import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { Radiogruppe, TekstOmraade } from "~/components/Felt";
 import { Knapp } from "~/components/Knapp";
-import { hentInnspill } from "~/domain/innspill/hent.server";
 import { lesSkjema } from "~/domain/skjema";
 import { vurderingSkjema } from "~/domain/vurdering/vurdering";
 import { finnVurderinger, vurderInnspill } from "~/domain/vurdering/vurder.server";
@@ -13,13 +12,14 @@ import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Innspillside } from "./Innspillside";
+import { lesInnspill } from "./les-innspill.server";
 import { tilLesing } from "./til-lesing";
 import { Vurderingen } from "./Vurderingen";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("saksbehandler", "/innspill/:ref/vurdering", async (context, { ref }) => {
-  const innspill = await hentInnspill(context, ref);
+export const loader = as("saksbehandler", "/innspill/:ref/vurdering", async (context, { ref }, { request }) => {
+  const innspill = await lesInnspill(context, ref, request);
   const [siste] = await finnVurderinger(context, innspill.id);
   return {
     tittel: tFor(context.spraak)("vurder.tittel"),
@@ -38,9 +38,9 @@ export default function Vurdering() {
   const { innspill, siste, navn, tittel } = useLoaderData<typeof loader>();
   const { t } = useSide();
   const skjema = useSkjema();
-  // Only a refusal that shows the newer assessment moves the number on: any other keeps what the writer had seen.
-  const sett =
-    skjema.avslaatt && skjema.kode !== "vurdering.feil.nyereFinnes" ? skjema.verdi("nr", "0") : String(siste?.nr ?? 0);
+  const naa = String(siste?.nr ?? 0);
+  // Only a refusal that shows the newer assessment moves the number on: anything else keeps what the writer had seen.
+  const sett = skjema.kode === "vurdering.feil.nyereFinnes" ? naa : skjema.verdi("nr", naa);
   return (
     <Innspillside
       tittel={tittel}
