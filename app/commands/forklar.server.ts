@@ -8,7 +8,8 @@ export class Stopp extends Error {}
 export function forklarFeil(error: unknown, env: Env | null): string | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof Stopp || error instanceof EnvFeil) return error.message;
-  // The built server has a class of its own by this name.
+  // The built server has classes of its own by these names.
+  if ("feil" in error) return error.message;
   if (error instanceof MappeErLaast || "mappe" in error) return laast(env?.data ?? "");
   const kode = aarsak(error);
   if (kode === "EADDRINUSE")

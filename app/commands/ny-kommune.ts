@@ -6,6 +6,7 @@ import type { NyKommune } from "~/domain/kommune/ny-kommune";
 import { KommuneFinnes, opprettKommune, UgyldigKommune } from "~/domain/kommune/ny-kommune.server";
 import { lagKlokke } from "~/platform/klokke";
 import { Stopp } from "./forklar.server";
+import { omInvitasjonen } from "./invitasjonstekst.server";
 import { medDatabase } from "./med-database.server";
 
 type Felt = Extract<
@@ -15,6 +16,7 @@ type Felt = Extract<
   | "spraakliste"
   | "tinkturer"
   | "handlingsfarge"
+  | "kommunenr"
   | "innbyggertall"
   | "telefon"
   | "epost"
@@ -39,6 +41,7 @@ const sporsmaalene: Sporsmaal[] = [
     sporsmaal: "Fargene i kommunevåpenet, med komma mellom (#1b1b1b,#C8972E,#7A2B20)",
   },
   { felt: "handlingsfarge", flagg: "handlingsfarge", sporsmaal: "En mørk farge til knapper og lenker (#7A2B20)" },
+  { felt: "kommunenr", flagg: "kommunenr", sporsmaal: "Hvilket kommunenummer har den? Fire sifre (5025)" },
   { felt: "innbyggertall", flagg: "innbyggertall", sporsmaal: "Hvor mange innbyggere har kommunen?" },
   {
     felt: "telefon",
@@ -76,8 +79,11 @@ async function spoerOgOpprett(svar: Map<Felt, string>, ...[db, env]: Parameters<
   for (;;) {
     await spoer(mangler, svar);
     try {
-      await opprettKommune(systemContext(db, lagKlokke(env.klokke)()), somNyKommune(svar));
-      break;
+      const { invitasjon } = await opprettKommune(systemContext(db, lagKlokke(env.klokke)()), somNyKommune(svar));
+      console.log(
+        `${svar.get("navn")} er opprettet, med temaet «Noe annet» åpent for innspill.\n\n${omInvitasjonen(invitasjon, env)}\n\nGå videre:\n  npm run importer -- plan FIL.csv    legger inn en plan (docs/importere-plan.md)\n  TRAAD_EKSEMPEL=0 npm start          starter Tråd`,
+      );
+      return;
     } catch (error) {
       if (error instanceof KommuneFinnes) throw new Stopp(error.message);
       if (!(error instanceof UgyldigKommune)) throw error;
@@ -87,9 +93,6 @@ async function spoerOgOpprett(svar: Map<Felt, string>, ...[db, env]: Parameters<
       mangler = sporsmaalene.filter(({ felt }) => error.feil.some((en) => en.felt === felt));
     }
   }
-  console.log(
-    `${svar.get("navn")} er opprettet, med temaet «Noe annet» åpent for innspill.\n\nGå videre:\n  npm run importer -- plan FIL.csv    legger inn en plan (docs/importere-plan.md)\n  TRAAD_EKSEMPEL=0 npm start          starter Tråd`,
-  );
 }
 
 async function spoer(mangler: Sporsmaal[], svar: Map<Felt, string>) {
@@ -119,6 +122,7 @@ function somNyKommune(svar: Map<Felt, string>): NyKommune {
     spraakliste: liste("spraakliste", ",") as NyKommune["spraakliste"],
     tinkturer: liste("tinkturer", ","),
     handlingsfarge: tekst("handlingsfarge"),
+    kommunenr: tekst("kommunenr"),
     innbyggertall: Number(tekst("innbyggertall").replace(/[\s.]/g, "") || Number.NaN),
     telefon: tekst("telefon") || null,
     epost: tekst("epost") || null,
@@ -153,7 +157,7 @@ function lesFlagg(): Map<Felt, string> | null {
 }
 
 const bruk = `Slik: npm run ny-kommune -- --navn "Prøvestad kommune" --farger "#1b1b1b,#C8972E,#7A2B20" --handlingsfarge "#7A2B20" \\
-        --innbyggertall 5600 --administrator "Navn Navnesen" --komite "Komité for kultur" --komite "Komité for oppvekst"
+        --kommunenr 5025 --innbyggertall 5600 --administrator "Navn Navnesen" --komite "Komité for kultur" --komite "Komité for oppvekst"
 Kan også være med: --spraak nb --spraakliste nb,nn,en --telefon "72 00 00 00" --epost post@eksempel.no --enhet "Servicetorget"
 Uten flagg, i et terminalvindu, blir du spurt.`;
 

@@ -6,6 +6,8 @@ import { BYGGET, byggVedBehov } from "./bygg.server";
 import { forklarFeil, utenPassord } from "./forklar.server";
 
 process.env["NODE_ENV"] ??= "production";
+// What it writes (the embedded database, letters, keys, heads) is for its own user alone.
+process.umask(0o077);
 let env: Env | null = null;
 try {
   env = lesEnv(process.env);

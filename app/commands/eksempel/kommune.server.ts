@@ -1,19 +1,20 @@
 import { eq } from "drizzle-orm";
 import { personer } from "#db/sample/innspill";
 import { kommune as eksempel } from "#db/sample/kommune";
-import { aarshjul, person, rolle } from "#db/schema";
+import { aarshjul, invitasjon, person, rolle } from "#db/schema";
 import { systemContext } from "~/domain/context";
 import { opprettKommune } from "~/domain/kommune/ny-kommune.server";
+import { dagenEtter, valgperiodeSlutt } from "~/domain/kommune/valgperiode";
 import { nyId } from "~/platform/id.server";
 import { type Laster, slaaOpp } from "./laster";
 
 const STARTET = -430;
 
 /** The municipality with its komiteer, its people and their roles, and the yearly wheel. Ids by the sample's own keys. */
-export async function lastKommunen({ db, kalender }: Laster) {
+export async function lastKommunen({ db, kalender, hendte }: Laster) {
   const tid = kalender.tid(STARTET, "09:00");
   const administrator = personer.find(({ noekkel }) => noekkel === "administrator")!;
-  const { komiteer, administratorId } = await opprettKommune(systemContext(db, tid), {
+  const { komiteer, invitasjon: innbydelse } = await opprettKommune(systemContext(db, tid), {
     navn: eksempel.navn,
     navnLokalt: eksempel.navnLokalt,
     spraak: "nb",
@@ -21,6 +22,7 @@ export async function lastKommunen({ db, kalender }: Laster) {
     tinkturer: [eksempel.farger.sort, eksempel.farger.gull, eksempel.farger.roedbrun],
     handlingsfarge: eksempel.farger.handling,
     innbyggertall: eksempel.innbyggertall,
+    kommunenr: eksempel.kommunenr,
     telefon: eksempel.telefon,
     epost: eksempel.epost,
     administrator: administrator.navn,
@@ -28,25 +30,29 @@ export async function lastKommunen({ db, kalender }: Laster) {
     eksempel: true,
   });
 
-  const ider = new Map(
-    personer.map(({ noekkel }) => [noekkel, noekkel === "administrator" ? administratorId : nyId()]),
-  );
-  await db.update(person).set({ eksempel: "administrator" }).where(eq(person.id, administratorId));
+  const ider = new Map(personer.map(({ noekkel }) => [noekkel, nyId()]));
   await db
     .insert(person)
     .values(
-      personer.flatMap(({ noekkel, navn }) =>
-        noekkel === "administrator" ? [] : [{ id: slaaOpp(ider, noekkel), navn, eksempel: noekkel, opprettet: tid }],
-      ),
+      personer.map(({ noekkel, navn }) => ({ id: slaaOpp(ider, noekkel), navn, eksempel: noekkel, opprettet: tid })),
     );
+  // The first administrator has taken the role that the set-up made an invitation to.
+  const administratorId = slaaOpp(ider, "administrator");
+  await db.update(invitasjon).set({ tattImot: tid, personId: administratorId }).where(eq(invitasjon.id, innbydelse.id));
+  const data = { rolle: "administrator", komite: null };
+  hendte.push(
+    { tid, slag: "rolle.gitt", objekt: administratorId, av: administratorId, data },
+    { tid, slag: "invitasjon.tatt_imot", objekt: innbydelse.id, av: administratorId, data },
+  );
+  const slutt = dagenEtter(valgperiodeSlutt(kalender.tid(0, "09:00")));
   await db.insert(rolle).values(
     personer.flatMap(({ noekkel, roller, komiteer: egne = [] }) =>
       roller.flatMap((en) => {
-        // A resident is not a grant, and the administrator has theirs from the set-up.
-        if (en === "innbygger" || en === "administrator") return [];
+        // A resident is not a grant.
+        if (en === "innbygger") return [];
         const felles = { personId: slaaOpp(ider, noekkel), rolle: en, fra: kalender.dato(STARTET), opprettet: tid };
         return en === "moderator"
-          ? egne.map((slug) => ({ id: nyId(), ...felles, komiteId: slaaOpp(komiteer, slug) }))
+          ? egne.map((slug) => ({ id: nyId(), ...felles, komiteId: slaaOpp(komiteer, slug), til: slutt }))
           : [{ id: nyId(), ...felles }];
       }),
     ),

@@ -1,10 +1,11 @@
 import type { Database } from "#db/client.server";
+import type { Hendelsesslag } from "~/events/hendelsesslag";
 import type { Kalender } from "./tid";
 
 /** Something that is said to have happened; `av` is a person's id, null for the house itself. */
 export type Hendt = {
   tid: Date;
-  slag: `${string}.${string}`;
+  slag: Hendelsesslag;
   objekt: string;
   av: string | null;
   data?: Record<string, string | number | boolean | null>;

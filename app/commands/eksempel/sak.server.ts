@@ -72,7 +72,8 @@ export async function lastSaken(
 /** The snapshot is taken by the rule that every snapshot is taken by, on the day that the document is dated. */
 function saksbehandlersContext({ db, kalender }: Laster, id: string): Context<"saksbehandler"> {
   const { navn } = eksempelpersoner.find(({ noekkel }) => noekkel === eksempel.saksbehandler)!;
-  const aktoer = { slag: "person" as const, id, navn, roller: new Set(["saksbehandler" as const]), komiteer: [] };
+  const roller = new Set(["saksbehandler" as const]);
+  const aktoer = { slag: "person" as const, id, navn, nivaa: "eid" as const, roller, komiteer: [] };
   return { krav: "saksbehandler", aktoer, db, naa: kalender.tid(eksempel.datert, "14:30"), spraak: "nb" };
 }
 
