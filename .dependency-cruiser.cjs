@@ -24,6 +24,19 @@ module.exports = {
       to: { path: "^app/server\\.ts$" },
     },
     {
+      name: "jobs-are-started-by-the-server",
+      severity: "error",
+      from: { path: "^(app|db)/", pathNot: `${rom("jobs")}|^app/server\\.ts$` },
+      to: { path: rom("jobs") },
+    },
+    {
+      name: "jobs-are-shallow",
+      comment: "They call the domain; its rules are not here.",
+      severity: "error",
+      from: { path: rom("jobs") },
+      to: { path: "^app/", pathNot: "^app/(jobs|domain|platform|events)/" },
+    },
+    {
       name: "routes-never-db",
       comment: "Routes ask the domain. drift/ may ask whether the database lives.",
       severity: "error",
@@ -42,7 +55,7 @@ module.exports = {
       severity: "error",
       from: { path: rom("domain") },
       to: {
-        path: "^app/(routes|components|access|islands|realtime|commands)/|^app/(server|root|entry)|node_modules/(react|@remix-run|socket\\.io|react-i18next)",
+        path: "^app/(routes|components|access|islands|realtime|commands|jobs)/|^app/(server|root|entry)|node_modules/(react|@remix-run|socket\\.io|react-i18next)",
       },
     },
     {

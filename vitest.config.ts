@@ -14,7 +14,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "domain", include: ["tests/domain/**/*.test.ts"], testTimeout: 15_000, hookTimeout: 30_000 },
+        test: {
+          name: "domain",
+          include: ["tests/domain/**/*.test.ts"],
+          // Each file has a database of its own; the house itself is read once by each worker, not once by each file.
+          isolate: false,
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -17,9 +17,21 @@ const utfylling: Record<string, Partial<Bilde> | null> = {
   "innspill/:ref/tilbaketaking": { sti: "/innspill/R-2026-0019/tilbaketaking" },
   "innspill/:ref/svar": { sti: "/innspill/R-2026-0019/svar" },
   "saksbehandling/innspill/:ref": { sti: "/saksbehandling/innspill/R-2026-0019" },
+  "administrasjon/lagringstid/:slag": { sti: "/administrasjon/lagringstid/utkast" },
   "innspill/:ref/kobling": { sti: "/innspill/R-2026-0019/kobling" },
   "innspill/:ref/vurdering": { sti: "/innspill/R-2026-0019/vurdering" },
+  "logg-inn/retur": { sti: "/logg-inn/retur?feil=nivaa" },
   // These need an id that is made as one goes, or answer with a file or another page.
+  "min-side": { bruker: "innbygger" },
+  "min-side/data": { bruker: "innbygger" },
+  "min-side/navn": { bruker: "innbygger" },
+  "min-side/innlogginger": { bruker: "innbygger" },
+  "min-side/innlogginger/avslutning": { bruker: "innbygger" },
+  "min-side/bosted": { bruker: "innbygger" },
+  "min-side/sletting": { bruker: "innbygger" },
+  "min-side/data.json": null,
+  "min-side/overtakelse": null,
+  "innspill/:ref/tilbaketrekking": null,
   "utkast/:id": null,
   "utkast/:id/sletting": null,
   "kvittering/:id": null,
@@ -27,8 +39,17 @@ const utfylling: Record<string, Partial<Bilde> | null> = {
   "saksbehandling/saker/:nr/saksfremlegg.docx": null,
   "saksbehandling/varsler/:id/utfoert": null,
   "logg-inn/eksempel": null,
+  "logg-inn/epost/kode": null,
+  "logg-inn/:utsteder": null,
   "logg-ut": null,
   visning: null,
+  "administrasjon/mennesker/:person": null,
+  "administrasjon/mennesker/:person/rolle": null,
+  "administrasjon/mennesker/:person/rolle/:rolle/slutt": null,
+  "administrasjon/invitasjoner/:invitasjon": null,
+  "administrasjon/invitasjoner/:invitasjon/tilbaketrekking": null,
+  "invitasjon/:invitasjonskode": null,
+  "administrasjon/mennesker/:person/utlogging": null,
 };
 
 /** Every page of the route list once, as whoever works there. A path that nobody has filled in is an error, so that none is forgotten. */
@@ -39,7 +60,7 @@ export function sideneSomTasBildeAv(): Bilde[] {
     const sti = fylt?.sti ?? `/${rute.replace(":ref", "R-2026-0027").replace(":nr", "41-26")}`;
     if (sti.includes(":")) throw new Error(`tests/bilder/sider.ts: fyll ut ${rute}`);
     const rom = fil.split("/")[1];
-    const bruker = fylt?.bruker ?? (rom === "moderator" || rom === "saksbehandler" ? rom : null);
+    const bruker = fylt?.bruker ?? (["moderator", "saksbehandler", "administrator"].includes(rom!) ? rom! : null);
     return [{ navn: navnAv(rute), sti, bruker }];
   });
 }

@@ -16,11 +16,18 @@ export async function lagPerson(db: Database, valg: Valg = {}): Promise<Person> 
     ...moderatorI.map((en) => ({ rolle: "moderator" as const, komiteId: en.id })),
   ];
   if (gitt.length > 0)
-    await db
-      .insert(rolle)
-      .values(gitt.map((en) => ({ id: nyId(), personId: id, ...en, fra: "2026-01-01", opprettet: NAA })));
+    await db.insert(rolle).values(
+      gitt.map((en) => ({
+        id: nyId(),
+        personId: id,
+        ...en,
+        fra: "2026-01-01",
+        til: en.rolle === "moderator" ? "2027-11-01" : null,
+        opprettet: NAA,
+      })),
+    );
   const komiteer = moderatorI.map((en) => en.id);
-  return { slag: "person", id, navn, roller: new Set(gitt.map((en) => en.rolle)), komiteer };
+  return { slag: "person", id, navn, nivaa: "eid", roller: new Set(gitt.map((en) => en.rolle)), komiteer };
 }
 
 export const lagSaksbehandler = (db: Database, navn = "Siri Saksbehandler") =>

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hendelsesslag, objektslag } from "~/events/hendelsesslag";
 import { alleSpraak, type Spraak } from "~/i18n/spraak";
 
 // Run from the repository: node --import tsx tests/checks/locales.ts
@@ -11,13 +12,15 @@ type Tekster = Map<string, string>;
 const STANDARD = "nb";
 /** Said in full; what the others lack is said in bokmål. */
 const hele = new Set<Spraak>(["nb", "nn", "en"]);
-const filer = ["felles", "innbygger", "dokument", "ansatt"] as const;
+const filer = ["felles", "innbygger", "dokument", "ansatt", "konto", "epost", "admin", "logg"] as const;
 const TALL = /_(?:zero|one|two|few|many|other)$/;
 
 const kilder = lesKilder("app");
 const feil = [
   ...filer.flatMap((fil) => alleSpraak.flatMap((spraak) => sammenlign(spraak, fil))),
   ...toGanger(),
+  ...loggord("logg.hendelse.", hendelsesslag),
+  ...loggord("logg.objekt.", objektslag),
   ...bruk(),
 ];
 for (const linje of feil) console.log(linje);
@@ -69,6 +72,17 @@ function toGanger(): string[] {
       .filter(({ navn, fil }) => ord.some((annet) => annet.navn === navn && annet.fil !== fil))
       .map(({ navn, fil }) => `locales/${spraak}/${fil}.json  ${navn}: also in another file`);
   });
+}
+
+/** Codes of the log without words, and words that no event has: what is recorded reaches the page as text from the database. */
+function loggord(foran: string, koder: readonly string[]): string[] {
+  const noekler = [...les(STANDARD, "logg").keys()].filter((noekkel) => noekkel.startsWith(foran));
+  const ventet = koder.map((kode) => foran + kode);
+  const si = (noekkel: string, hva: string) => `locales/${STANDARD}/logg.json  ${noekkel}: ${hva}`;
+  return [
+    ...ventet.filter((noekkel) => !noekler.includes(noekkel)).map((noekkel) => si(noekkel, "missing")),
+    ...noekler.filter((noekkel) => !ventet.includes(noekkel)).map((noekkel) => si(noekkel, "no such event")),
+  ];
 }
 
 /** Texts that nothing in app/ says, and refusals that have no text: what a schema refuses with is not typed. */

@@ -7,6 +7,7 @@ import {
   innsending,
   innspill,
   innspillTekst,
+  invitasjon,
   kobling,
   kommune,
   milepael,
@@ -246,6 +247,12 @@ test("rollene er nøyaktig de som står i eksempelet", async () => {
       .toSorted(),
   ).toEqual(["administrator", "saksbehandler"]);
   expect(rader.filter(({ noekkel }) => noekkel === "moderator2")).toHaveLength(2);
+  expect(
+    await koblet.db
+      .select({ noekkel: person.eksempel, rolle: invitasjon.rolle })
+      .from(invitasjon)
+      .leftJoin(person, eq(person.id, invitasjon.personId)),
+  ).toEqual([{ noekkel: "administrator", rolle: "administrator" }]);
   expect(await koblet.db.$count(person, isNull(person.eksempel))).toBe(0);
 });
 

@@ -116,6 +116,108 @@ test("er økta over mens man skriver, sier siden det, og teksten er der etter in
   expect(await side.locator("#tekst").inputValue()).toBe("Skrevet etter at økta var over.");
 });
 
+/** From the page that says that the session is over, by its own link, and back. */
+async function loggInnIgjen(side: Page) {
+  nettleser.glem(/status of 401/);
+  const lenke = await side.locator("main a[href*='/logg-inn?til=']").getAttribute("href");
+  const til = new URL(lenke!, adresse).searchParams.get("til")!;
+  const inne = await klientSom(adresse, "saksbehandler");
+  await side.context().addCookies([...inne.kaker].map(([name, value]) => ({ name, value, url: adresse })));
+  await side.goto(til);
+}
+
+/** An administrator signs her out everywhere: what she has not sent is kept. */
+async function loggUtAlle() {
+  const administrator = await klientSom(adresse, "administrator");
+  const { lenker } = await administrator.hent("/administrasjon/mennesker?sok=Marit");
+  const henne = lenker.find((lenke) => /\/mennesker\/[\da-f-]{36}$/.test(lenke))!;
+  expect((await administrator.send(`${henne}/utlogging`)).status).toBe(303);
+}
+
+describe.each([{ medSkript: true }, { medSkript: false }])(
+  "er økta over når man trykker, skript: $medSkript",
+  (valg) => {
+    const innlogget = async () => {
+      const hun = await klientSom(adresse, "saksbehandler");
+      const fane = await nettleser.nyFane({ ...valg, kaker: hun.kaker });
+      return { ...fane, loggUtAlle };
+    };
+    const trykk = (side: Page, verdi: "seOver" | "lagre") => side.locator(`button[value=${verdi}]`).click();
+    const felt = (side: Page) => side.locator("#tekst").inputValue();
+
+    test.each([{ lagretFoer: true }, { lagretFoer: false }])(
+      "står ordene i feltet etter innlogging, lagret før: $lagretFoer",
+      async ({ lagretFoer }) => {
+        const { side, loggUtAlle } = await innlogget();
+        await aapneNyttUtkast(side);
+        if (lagretFoer) {
+          await side.locator("#tekst").fill("Lagret.");
+          await trykk(side, "lagre");
+          await status(side, "skriv.lagret");
+        }
+        await loggUtAlle();
+        await side.locator("#tekst").fill("Skrevet da økta var over.");
+        await trykk(side, "seOver");
+        await side.getByText(t("utkast.feil.loggetUtBeholdt")).waitFor();
+        expect(await felt(side)).toBe("Skrevet da økta var over.");
+        if (valg.medSkript) {
+          // The phone still has its own copy, and goes on keeping what is typed here.
+          await status(side, "skriv.loggetUt");
+          expect(await side.evaluate(() => JSON.stringify({ ...localStorage }))).toContain("Skrevet da økta var over.");
+        }
+        await loggInnIgjen(side);
+        expect(await felt(side)).toBe("Skrevet da økta var over.");
+        expect(await side.locator("#konflikt").isVisible()).toBe(false);
+        if (valg.medSkript) {
+          await status(side, "skriv.lagret");
+          expect(side.url()).not.toContain("fortsett");
+          await side.reload();
+          expect(await felt(side)).toBe("Skrevet da økta var over.");
+        }
+        await trykk(side, "seOver");
+        await side.locator("input[name=innsending]").waitFor({ state: "attached" });
+        await side.getByText("Skrevet da økta var over.").first().waitFor();
+      },
+    );
+
+    test("og er utkastet endret et annet sted imens, står begge tekstene der", async () => {
+      const { side, loggUtAlle } = await innlogget();
+      await aapneNyttUtkast(side);
+      await side.locator("#tekst").fill("Lagret.");
+      await trykk(side, "lagre");
+      await status(side, "skriv.lagret");
+      const { pathname } = new URL(side.url());
+      await loggUtAlle();
+      const annen = await klientSom(adresse, "saksbehandler");
+      await annen.fyllUt(await annen.hent(pathname), { tekst: "Fra en annen telefon.", intent: "lagre" });
+      await side.locator("#tekst").fill("Skrevet da økta var over.");
+      await trykk(side, "lagre");
+      await side.getByText(t("utkast.feil.loggetUtBeholdt")).waitFor();
+      if (valg.medSkript) await status(side, "skriv.loggetUt");
+      await loggInnIgjen(side);
+      await side.locator("#konflikt").waitFor({ state: "visible" });
+      expect(await felt(side)).toBe("Skrevet da økta var over.");
+      expect(await side.locator("#annen-tekst").inputValue()).toBe("Fra en annen telefon.");
+      expect((await annen.hent(pathname)).felt("tekst")).toBe("Fra en annen telefon.");
+    });
+
+    test("står det man fylte ut på «Se over og send», der etter innlogging", async () => {
+      const { side, loggUtAlle } = await innlogget();
+      await aapneNyttUtkast(side);
+      await side.locator("#tekst").fill("Skal sendes.");
+      await trykk(side, "seOver");
+      await side.locator("input[name=svarkanal][value=epost]").check();
+      await side.locator("input[name=kontakt]").first().fill("kari@proeve.example");
+      await loggUtAlle();
+      await side.locator("form:has(input[name=innsending]) button:not([name])").click();
+      await side.getByText(t("innspill.feil.loggetUtBeholdt")).waitFor();
+      await loggInnIgjen(side);
+      expect(await side.locator("input[name=kontakt]").first().inputValue()).toBe("kari@proeve.example");
+      expect(await side.locator("input[name=svarkanal][value=epost]").isChecked()).toBe(true);
+    });
+  },
+);
+
 test("med bare tastatur skriver man, ser over og sender", async () => {
   const { side } = await nettleser.nyFane({ bredde: 1280 });
   const tilFokus = async (velger: string) => {

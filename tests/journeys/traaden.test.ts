@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { finnPersonopplysninger } from "~/domain/personvern/finn-personopplysninger";
 import { type Noekkel, tFor } from "~/i18n/core";
 import { axe, startNettleser } from "../setup/nettleser";
+import { brevIMappa } from "../setup/postkontor";
 import { startServer } from "../setup/server";
 
 // The whole way, on a phone: from a resident's words to the council's decision and back to whoever wrote them.
 
-const { adresse } = await startServer();
+const { adresse, data } = await startServer();
 const nettleser = await startNettleser(adresse);
 const TEMA = "mer-aa-si-mellom-valgene";
 const PUNKTER = ["us3-1-3", "us3-1-2"] as const;
@@ -229,7 +230,15 @@ describe.each(gangene)("på $spraak, skript: $medSkript", ({ spraak, medSkript, 
     await saksbehandler.waitForURL(`**/saksbehandling/saker/${nr}/svar?gjort=1`);
     await saksbehandler.goto(`${p}/saksbehandling/varsler`);
     await paaSiden(saksbehandler, "varsler");
-    expect(await saksbehandler.locator("main").innerText()).toContain("kanarikontakt@example.no");
+    // The letter goes by itself.
+    const brev = await vi.waitFor(async () => {
+      const mitt = (await brevIMappa(data)).findLast(({ text }) => text?.includes(vises));
+      expect(mitt).toBeDefined();
+      return mitt!;
+    }, 20_000);
+    expect(brev.to).toMatchObject([{ address: "kanarikontakt@example.no" }]);
+    expect(brev.text).toContain("Takk. Møtene flyttes til grendehusene");
+    expect(brev.text).toContain(`/innspill/${vises}`);
 
     // ---- Alle kan se hele veien: på innspillet, på punktet, i saken og under det som ble gjort
     await nabo.goto(`${p}/innspill/${vises}`);

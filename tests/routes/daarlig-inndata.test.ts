@@ -269,3 +269,10 @@ test("et skjema som ikke er et skjema, er ikke programmets feil", async () => {
     expect(svar.status, type).toBeLessThan(500);
   }
 });
+
+test("et skjema sendt dit skriptet lagrer, får svar som et skript leser", async () => {
+  const { klient, id } = await nyttUtkast("nb");
+  const svar = await raa(klient, `/api/utkast/${id}`, "tekst=a");
+  expect(svar.status).toBe(422);
+  expect(JSON.parse(svar.html)).toMatchObject({ refusal: { kode: "feil.ugyldig" } });
+});

@@ -30,7 +30,7 @@ describe.each(ruter.filter(({ fil }) => !UTEN_DOER.includes(fil)))("$fil", ({ st
 
   test("krever rollen som mappa den ligger i, heter", () => {
     const rom = fil.split("/")[2];
-    const krav = rom === "moderator" || rom === "saksbehandler" ? [rom] : ["gjest", "innbygger"];
+    const krav = ["moderator", "saksbehandler", "administrator"].includes(rom!) ? [rom] : ["gjest", "innbygger"];
     for (const doer of doerer) expect(krav).toContain(doer.krav);
   });
 });

@@ -96,12 +96,15 @@ async function toem(db: Database) {
   const tabeller = Object.values(schema).flatMap((tabell) =>
     typeof tabell === "object" && "getSQL" in tabell ? [tabell] : [],
   );
+  // The log's tables refuse to be emptied; a test starts from nothing all the same.
+  await db.execute(sql`set session_replication_role = replica`);
   await db.execute(
-    sql`truncate ${sql.join(
+    sql`truncate pgboss.job, ${sql.join(
       tabeller.map((tabell) => sql`${tabell}`),
       sql`, `,
     )}`,
   );
+  await db.execute(sql`set session_replication_role = origin`);
 }
 
 const settKlokka = async (db: Database, naa: Date) =>

@@ -43,8 +43,6 @@ export function lesDoerer(fil: string): Doer[] {
   return [...gjenbrukt, ...skjulte];
 }
 
-export const ansattsider = ruter.filter(({ doerer }) => doerer.some(({ krav }) => krav !== "gjest" && krav !== null));
-
 /** The address with its params filled in. */
 export const medVerdier = (sti: string, verdier: Record<string, string>): string =>
   sti.replace(/:(\w+)/g, (_alt, navn: string) => {

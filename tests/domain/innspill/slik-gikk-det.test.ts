@@ -70,7 +70,12 @@ test("hele veien står i rekkefølge, og det som skal gjøres, står sist til de
 
   const [rad] = await db.select({ id: vedtakVirkning.id }).from(vedtakVirkning);
   const svar = { innspill: [innspill.ref], utfall: "tas_til_foelge", tekst: "Det blir benker.", virkning: rad!.id };
-  await svarPaaInnspill(somSaksbehandler("2026-05-06T08:00:00Z"), sak.nr, svarSkjema.parse(svar));
+  await svarPaaInnspill(
+    somSaksbehandler("2026-05-06T08:00:00Z"),
+    sak.nr,
+    svarSkjema.parse(svar),
+    "https://dialog.example",
+  );
   const alt = ["mottatt", "publisert", "hoererTil", "vurdert", "vedtatt", "svar", "gjennomfoeres"];
   const foer = await veien();
   expect(slagene(foer)).toEqual(alt);
@@ -90,7 +95,7 @@ test("et svar etter midnatt, den dagen vedtaket er datert, står etter vedtaket"
   // Half past midnight in Norway is still the day before in Greenwich.
   await registrerVedtak(somSaksbehandler("2026-05-20T22:10:00Z"), sak.nr, vedtak({ dato: "2026-05-21" }));
   const svar = svarSkjema.parse({ innspill: [innspill.ref], utfall: "delvis", tekst: "En benk." });
-  await svarPaaInnspill(somSaksbehandler("2026-05-20T22:30:00Z"), sak.nr, svar);
+  await svarPaaInnspill(somSaksbehandler("2026-05-20T22:30:00Z"), sak.nr, svar, "https://dialog.example");
   expect(slagene(await veien()).slice(0, 4)).toEqual(["mottatt", "vurdert", "vedtatt", "svar"]);
 });
 
@@ -100,7 +105,7 @@ test("et nei er et nei, og noe som skal gjøres, følger ikke med", async () => 
   await lagVurdering(db, innspill.id);
   await registrerVedtak(somSaksbehandler("2026-05-20T10:00:00Z"), sak.nr, vedtak({ dato: "2026-05-20" }));
   const svar = svarSkjema.parse({ innspill: [innspill.ref], utfall: "ikke", tekst: "Det er ikke penger." });
-  await svarPaaInnspill(somSaksbehandler("2026-05-21T10:00:00Z"), sak.nr, svar);
+  await svarPaaInnspill(somSaksbehandler("2026-05-21T10:00:00Z"), sak.nr, svar, "https://dialog.example");
   const steg = await veien();
   expect(steg.find(({ slag }) => slag === "svar")).toMatchObject({ tilstand: "nei", tekst: "Det er ikke penger." });
   expect(slagene(steg)).not.toContain("gjennomfoeres");

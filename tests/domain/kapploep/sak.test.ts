@@ -50,7 +50,7 @@ paaPostgres("saksbehandlere på likt", () => {
     const refs = innspillene.map(({ ref }) => ref);
     const skjema = (i: number) =>
       svarSkjema.parse({ innspill: i % 2 ? refs : refs.toReversed(), utfall: "delvis", tekst: "Ja" });
-    enVant(await ti((context, i) => svarPaaInnspill(context, nr, skjema(i))));
+    enVant(await ti((context, i) => svarPaaInnspill(context, nr, skjema(i), "https://dialog.example")));
     const rader = await db.select().from(svar);
     expect([rader.length, new Set(rader.map(({ av }) => av)).size]).toEqual([3, 1]);
   });
@@ -61,7 +61,12 @@ paaPostgres("saksbehandlere på likt", () => {
     const { id, nr } = await lagSak(db, { innspill: [ett] });
     await lagVedtak(db, id);
     const skjema = svarSkjema.parse({ innspill: [ett.ref], utfall: "delvis", tekst: "Ja" });
-    await svarPaaInnspill(base.context("saksbehandler", await lagSaksbehandler(db)), nr, skjema);
+    await svarPaaInnspill(
+      base.context("saksbehandler", await lagSaksbehandler(db)),
+      nr,
+      skjema,
+      "https://dialog.example",
+    );
     const [venter] = await db.select().from(varsel);
     enVant(await ti((context) => merkVarselUtfoert(context, venter!.id)));
     expect(await db.$count(innsending)).toBe(1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hendelse, komite, kommune, person, rolle, tema } from "#db/schema";
+import { hendelse, invitasjon, komite, kommune, person, rolle, tema } from "#db/schema";
 import { systemContext } from "~/domain/context";
 import type { NyKommune } from "~/domain/kommune/ny-kommune";
 import { KommuneFinnes, opprettKommune, UgyldigKommune } from "~/domain/kommune/ny-kommune.server";
@@ -9,21 +9,30 @@ const NAA = new Date("2026-11-22T23:30:00Z");
 const koblet = await aapneTestbase();
 const context = systemContext(koblet.db, NAA);
 
-test("en ny kommune har administrator, komiteer og et sted å si det som ikke passer andre steder", async () => {
-  const { komiteer, administratorId } = await opprettKommune(context, lagKommune());
+test("en ny kommune har en invitasjon til administratoren, komiteer og et sted å si det som ikke passer andre steder", async () => {
+  const { komiteer, invitasjon: laget } = await opprettKommune(context, lagKommune());
   expect([...komiteer.keys()]).toEqual(["komite-for-kultur-og-miljoe", "komite-for-oppvekst"]);
   expect(await koblet.db.select().from(kommune)).toMatchObject([
     { nr: 1, navn: "Prøvestad kommune", innbyggertallDato: "2026-11-23", eksempel: false },
   ]);
-  expect(await koblet.db.select().from(person)).toMatchObject([
-    { id: administratorId, navn: "Prøve Prøvesen", eksempel: null },
-  ]);
-  expect(await koblet.db.select().from(rolle)).toMatchObject([
-    { personId: administratorId, rolle: "administrator", fra: "2026-11-23", til: null, komiteId: null },
+  // Nobody can sign in as a person that a command has made: the first administrator comes with an eID and takes the role.
+  expect([await koblet.db.$count(person), await koblet.db.$count(rolle)]).toEqual([0, 0]);
+  expect(laget.kode).toMatch(/^([A-Z2-9]{4}-){2}[A-Z2-9]{4}$/);
+  expect(await koblet.db.select().from(invitasjon)).toMatchObject([
+    {
+      id: laget.id,
+      navn: "Prøve Prøvesen",
+      rolle: "administrator",
+      komiteId: null,
+      til: null,
+      av: null,
+      tattImot: null,
+    },
   ]);
   const [annet, ...flere] = await koblet.db.select().from(tema);
   expect(flere).toEqual([]);
   expect(annet).toMatchObject({
+    ansvarlig: "Prøve Prøvesen",
     slug: "noe-annet",
     fase: "fast",
     svarDager: 30,
@@ -46,11 +55,10 @@ test("alt som opprettes, står i loggen", async () => {
   await opprettKommune(context, lagKommune());
   const slag = (await koblet.db.select({ slag: hendelse.slag }).from(hendelse)).slice(foer).map((en) => en.slag);
   expect(slag.toSorted()).toEqual([
+    "invitasjon.opprettet",
     "komite.opprettet",
     "komite.opprettet",
     "kommune.opprettet",
-    "person.opprettet",
-    "rolle.gitt",
     "tema.opprettet",
   ]);
 });
@@ -59,11 +67,11 @@ test("en database har én kommune, og den andre får nei uten at noe er endret",
   await opprettKommune(context, lagKommune());
   const foer = await koblet.db.$count(hendelse);
   await expect(opprettKommune(context, lagKommune({ navn: "En annen" }))).rejects.toBeInstanceOf(KommuneFinnes);
-  expect([await koblet.db.$count(komite), await koblet.db.$count(person), await koblet.db.$count(hendelse)]).toEqual([
-    2,
-    1,
-    foer,
-  ]);
+  expect([
+    await koblet.db.$count(komite),
+    await koblet.db.$count(invitasjon),
+    await koblet.db.$count(hendelse),
+  ]).toEqual([2, 1, foer]);
 });
 
 test.each<[string, Partial<NyKommune>, string]>([
@@ -99,6 +107,7 @@ const lagKommune = (endring: Partial<NyKommune> = {}): NyKommune => ({
   spraakliste: ["nb", "nn", "en"],
   tinkturer: ["#1b1b1b", "#C8972E", "#7A2B20"],
   handlingsfarge: "#7A2B20",
+  kommunenr: "9901",
   innbyggertall: 5600,
   administrator: "Prøve Prøvesen",
   komiteer: [{ navn: { nb: "Komité for kultur og miljø" } }, { navn: { nb: "Komité for oppvekst" } }],

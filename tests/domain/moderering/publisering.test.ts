@@ -1,13 +1,14 @@
 import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { innspill, innspillTekst, moderering } from "#db/schema";
+import { hendelse, innsending, innspill, innspillTekst, moderering } from "#db/schema";
+import { hentInnspill } from "~/domain/innspill/hent.server";
 import { taTilbakeAvgjoerelse } from "~/domain/moderering/avslaa.server";
 import { finnModerering } from "~/domain/moderering/koe.server";
 import { publiseringSkjema } from "~/domain/moderering/moderering";
 import { publiserInnspill } from "~/domain/moderering/publiser.server";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKomite } from "../../builders/komite";
-import { lagPerson } from "../../builders/person";
+import { lagGjest, lagPerson } from "../../builders/person";
 import { lagTema } from "../../builders/tema";
 import { aapneTestbase } from "../../setup/base";
 import { nei } from "../nei";
@@ -75,6 +76,42 @@ Fødselsnummeret mitt er [fødselsnummer er fjernet]. [fjernet] vil ha benker.`,
       { handling: "publisert" },
     ]);
   });
+});
+
+describe("navnet som avsenderen ville vise", () => {
+  const medNavn = async () => {
+    const { id, ref, context } = await scene();
+    await db.update(innsending).set({ navn: "Åse Berg", visNavn: true });
+    const [{ innsendingId, temaId } = { innsendingId: "", temaId: "" }] = await db.select().from(innspill);
+    const annet = await lagInnspill(db, { innsendingId, temaId });
+    return { id, ref, annet, context, gjest: base.context("gjest", await lagGjest(db)) };
+  };
+
+  test("kan skjules på alt som ble sendt samtidig, og står i loggen", async () => {
+    const { id, ref, annet, context, gjest } = await medNavn();
+    await publiserInnspill(context, ref, publiseringSkjema.parse({ skjulNavn: "ja" }));
+    await publiserInnspill(context, annet.ref, publiseringSkjema.parse({}));
+    for (const en of [ref, annet.ref]) expect((await hentInnspill(gjest, en)).navn).toBeNull();
+    expect(await db.select().from(hendelse).where(eq(hendelse.slag, "innspill.navn_skjult"))).toMatchObject([
+      { objektId: id, aktoerId: context.aktoer.id, data: { ref } },
+    ]);
+    expect(await db.select({ navn: innsending.navn }).from(innsending)).toEqual([{ navn: "Åse Berg" }]);
+  });
+
+  test("vises ellers, og det som ikke vises, er ingenting å skjule", async () => {
+    const { ref, annet, context, gjest } = await medNavn();
+    await publiserInnspill(context, ref, publiseringSkjema.parse({}));
+    expect((await hentInnspill(gjest, ref)).navn).toBe("Åse Berg");
+    await db.update(innsending).set({ visNavn: false });
+    await publiserInnspill(context, annet.ref, { skjul: [], skjulNavn: true });
+    expect(await db.$count(hendelse, eq(hendelse.slag, "innspill.navn_skjult"))).toBe(0);
+  });
+});
+
+test("et kontonummer skjules som det andre", async () => {
+  const { id, ref, context } = await scene("Betal til 8601 11 17947.");
+  await publiserInnspill(context, ref, { skjul: [] });
+  expect(await tekster(id, "skjermet")).toEqual([{ nr: 1, tekst: "Betal til [kontonummer er fjernet]." }]);
 });
 
 describe("allerede behandlet", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EnvFeil, lesEnv } from "~/platform/env.server";
 
+const NOEKKEL = `1:${"a".repeat(43)}`;
 const UTE = { HOST: "0.0.0.0", ORIGIN: "https://dialog.kommune.no" };
 
 describe("uten noe sagt", () => {
@@ -10,7 +11,15 @@ describe("uten noe sagt", () => {
       host: "127.0.0.1",
       origin: null,
       databaseUrl: null,
+      databaseUrlMigrering: null,
       data: ".data",
+      noekler: null,
+      utstedere: null,
+      smtpUrl: null,
+      epostFra: null,
+      proxyer: [],
+      hoder: ".data/hoder",
+      grenser: 1,
       eksempel: true,
       klokke: null,
     });
@@ -29,7 +38,7 @@ describe("eksempelet, der hvem som helst logger inn", () => {
     ["localhost", { HOST: "localhost" }, true],
     ["IPv6", { HOST: "::1" }, true],
     ["en hel loopback-rekke", { HOST: "127.8.8.8" }, true],
-    ["egen maskin med PostgreSQL", { DATABASE_URL: "postgres://x/y" }, false],
+    ["egen maskin med PostgreSQL", { DATABASE_URL: "postgres://x/y", TRAAD_NOEKLER: NOEKKEL }, false],
     ["åpen adresse", UTE, false],
     ["åpen adresse, bedt om", { ...UTE, TRAAD_EKSEMPEL: "1" }, true],
     ["egen maskin, frabedt", { TRAAD_EKSEMPEL: "0" }, false],

@@ -285,7 +285,7 @@ const nb: SaksfremleggTekster = {
   grunnlag: (dato, nr) => `Tallene og tabellen bygger på uttrekk nr. ${nr} fra ${dato}.`,
   periode: (fra, til) => `Det var mulig å sende innspill fra ${fra} til ${til}.`,
   omfang: ({ innspill, deltakere, ikkeVist }) =>
-    `Kommunen tok imot ${nb.tall(innspill)} innspill fra ${nb.tall(deltakere)} deltakere.` +
+    `Kommunen tok imot ${nb.tall(innspill)} innspill fra ${nb.tall(Number(deltakere))} deltakere.` +
     (ikkeVist
       ? ` Av disse vises ${nb.tall(ikkeVist)} ikke offentlig. De blir vurdert på samme måte som de andre.`
       : ""),

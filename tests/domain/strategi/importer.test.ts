@@ -9,6 +9,7 @@ import { opprettKommune } from "~/domain/kommune/ny-kommune.server";
 import { importerPlan, type PlanfilFeil } from "~/domain/strategi/importer.server";
 import { lesPlanfil } from "~/domain/strategi/planfil";
 import { nyId } from "~/platform/id.server";
+import { lagPerson } from "../../builders/person";
 
 const NAA = new Date("2026-11-22T12:00:00Z");
 const hode =
@@ -142,7 +143,6 @@ describe("en planfil leses", () => {
 
 describe("en plan importeres", () => {
   let koblet: Kobling;
-  let administratorId: string;
   const context = () => systemContext(koblet.db, NAA);
   const fil = (...rader: string[]) => [hode, plana, ...rader].join("\n");
   const punkter = () => koblet.db.select().from(planpunkt).orderBy(asc(planpunkt.plass), asc(planpunkt.kode));
@@ -155,16 +155,17 @@ describe("en plan importeres", () => {
   beforeAll(async () => {
     koblet = await aapneDatabase({ databaseUrl: null, data: null, klokke: null });
     await migrer(koblet);
-    ({ administratorId } = await opprettKommune(context(), {
+    await opprettKommune(context(), {
       navn: "Prøvestad kommune",
       spraak: "nb",
       spraakliste: ["nb"],
       tinkturer: ["#1b1b1b"],
       handlingsfarge: "#7A2B20",
+      kommunenr: "9901",
       innbyggertall: 100,
       administrator: "Prøve Prøvesen",
       komiteer: [{ navn: { nb: "Komité for kultur" } }],
-    }));
+    });
   });
   afterAll(() => koblet.lukk());
 
@@ -230,7 +231,7 @@ describe("en plan importeres", () => {
   test("et punkt som ingenting viser til, fjernes med fila; et punkt med koblinger gjør det ikke", async () => {
     await importerPlan(context(), fil("p-1;satsing;;1;En", "p-1-1;tiltak;p-1;1.1;To", "p-2;satsing;;2;Bort"));
     expect((await punkter()).map(({ kode }) => kode)).toEqual(["p-1", "p-1-1", "p-2"]);
-    await knyttEtInnspill(koblet, "p-1-1", administratorId);
+    await knyttEtInnspill(koblet, "p-1-1", (await lagPerson(koblet.db)).id);
     const foer = await punkter();
     expect(await feilene(fil("p-1;satsing;;1;Endret"))).toMatchObject([
       { rad: 0, kolonne: "kode", grunn: expect.stringContaining("p-1-1") },

@@ -40,7 +40,7 @@ async function besvart(utfall: string, virkning: keyof typeof virkninger | null)
   await registrerVedtak(context, sak.nr, vedtakSkjema.parse(vedtak));
   const [rad] = await db.select({ id: vedtakVirkning.id }).from(vedtakVirkning);
   const svar = { innspill: [ett.ref], utfall, tekst: "Svaret", virkning: rad?.id ?? "" };
-  await svarPaaInnspill(context, sak.nr, svarSkjema.parse(svar));
+  await svarPaaInnspill(context, sak.nr, svarSkjema.parse(svar), "https://dialog.example");
   return { ...ett, saksnr: sak.nr, punkt, context };
 }
 const stand = async () => (await finnGjort(gjest())).map((rad) => rad.stand);

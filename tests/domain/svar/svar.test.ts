@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { hendelse, sakInnspill, svar, varsel } from "#db/schema";
 import { svarSkjema } from "~/domain/sak/sak";
 import { finnVarsler, merkVarselUtfoert, svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
 import { nyId } from "~/platform/id.server";
 import { lagInnspill } from "../../builders/innspill";
+import { lagKommune } from "../../builders/kommune";
 import { lagSaksbehandler } from "../../builders/person";
 import { lagSak, lagVedtak } from "../../builders/sak";
 import { lagVurdering } from "../../builders/vurdering";
@@ -14,6 +15,8 @@ import { finnesIkke, nei } from "../nei";
 
 const base = await aapneTestbase();
 const { db } = base;
+const NETTSTED = "https://dialog.example";
+beforeEach(() => lagKommune(db));
 
 const siri = async () => base.context("saksbehandler", await lagSaksbehandler(db));
 const skjema = (innspillene: Array<{ ref: string }>, felt = {}) =>
@@ -32,7 +35,7 @@ async function vedtattSak() {
 describe("svar i en sak", () => {
   test("én tekst til flere, med vedtakets begrunnelse ord for ord", async () => {
     const { sak, en, to, context } = await vedtattSak();
-    expect(await svarPaaInnspill(context, sak.nr, skjema([en, to]))).toEqual({ antall: 2 });
+    expect(await svarPaaInnspill(context, sak.nr, skjema([en, to]), NETTSTED)).toEqual({ antall: 2 });
     const rader = await db.select().from(svar);
     expect(new Set(rader.map(({ innspillId }) => innspillId))).toEqual(new Set([en.id, to.id]));
     for (const rad of rader)
@@ -42,7 +45,7 @@ describe("svar i en sak", () => {
   test("før vedtaket blir nei", async () => {
     const [ett, context] = [await lagInnspill(db), await siri()];
     const sak = await lagSak(db, { innspill: [ett] });
-    await expect(svarPaaInnspill(context, sak.nr, skjema([ett]))).rejects.toMatchObject(
+    await expect(svarPaaInnspill(context, sak.nr, skjema([ett]), NETTSTED)).rejects.toMatchObject(
       nei("svar.feil.ikkeVedtatt", 409),
     );
     await ingenSvar();
@@ -50,8 +53,8 @@ describe("svar i en sak", () => {
 
   test("når ett av dem er besvart alt, er ingen av dem besvart på nytt", async () => {
     const { sak, en, to, context } = await vedtattSak();
-    await svarPaaInnspill(context, sak.nr, skjema([en]));
-    await expect(svarPaaInnspill(context, sak.nr, skjema([en, to]))).rejects.toMatchObject(
+    await svarPaaInnspill(context, sak.nr, skjema([en]), NETTSTED);
+    await expect(svarPaaInnspill(context, sak.nr, skjema([en, to]), NETTSTED)).rejects.toMatchObject(
       nei("svar.feil.alleredeBesvart", 409),
     );
     await ingenSvar(1);
@@ -60,10 +63,10 @@ describe("svar i en sak", () => {
   test("det som ikke er i saken, eller er tatt ut av den, besvares ikke derfra", async () => {
     const { sak, en, to, context } = await vedtattSak();
     const utenfor = await lagInnspill(db);
-    await expect(svarPaaInnspill(context, sak.nr, skjema([en, utenfor]))).rejects.toMatchObject(finnesIkke);
-    await expect(svarPaaInnspill(context, "0-26", skjema([en]))).rejects.toMatchObject(finnesIkke);
+    await expect(svarPaaInnspill(context, sak.nr, skjema([en, utenfor]), NETTSTED)).rejects.toMatchObject(finnesIkke);
+    await expect(svarPaaInnspill(context, "0-26", skjema([en]), NETTSTED)).rejects.toMatchObject(finnesIkke);
     await db.update(sakInnspill).set({ tattUt: context.naa }).where(eq(sakInnspill.innspillId, to.id));
-    await expect(svarPaaInnspill(context, sak.nr, skjema([to]))).rejects.toMatchObject(finnesIkke);
+    await expect(svarPaaInnspill(context, sak.nr, skjema([to]), NETTSTED)).rejects.toMatchObject(finnesIkke);
     await ingenSvar();
   });
 
@@ -71,7 +74,7 @@ describe("svar i en sak", () => {
     const { sak, en, context } = await vedtattSak();
     const uvurdert = await lagInnspill(db);
     await db.insert(sakInnspill).values({ id: nyId(), sakId: sak.id, innspillId: uvurdert.id, nr: 3, lagtTil: NAA });
-    await expect(svarPaaInnspill(context, sak.nr, skjema([en, uvurdert]))).rejects.toMatchObject(
+    await expect(svarPaaInnspill(context, sak.nr, skjema([en, uvurdert]), NETTSTED)).rejects.toMatchObject(
       nei("svar.feil.ikkeVurdert", 409),
     );
     await ingenSvar();
@@ -79,7 +82,7 @@ describe("svar i en sak", () => {
 
   test("en virkning av et annet vedtak kan ikke vises til", async () => {
     const { sak, en, context } = await vedtattSak();
-    await expect(svarPaaInnspill(context, sak.nr, skjema([en], { virkning: nyId() }))).rejects.toMatchObject(
+    await expect(svarPaaInnspill(context, sak.nr, skjema([en], { virkning: nyId() }), NETTSTED)).rejects.toMatchObject(
       nei("svar.feil.virkning"),
     );
     await ingenSvar();
@@ -90,19 +93,23 @@ describe("svar uten sak", () => {
   test("gis når innspillet er vurdert, og siterer ingen", async () => {
     const [ett, context] = [await lagInnspill(db), await siri()];
     const felt = { utfall: "ikke", tekst: "Det er ikke penger." } as const;
-    await expect(svarUtenSak(context, ett.ref, felt)).rejects.toMatchObject(nei("svar.feil.ikkeVurdert", 409));
+    await expect(svarUtenSak(context, ett.ref, felt, NETTSTED)).rejects.toMatchObject(
+      nei("svar.feil.ikkeVurdert", 409),
+    );
     await ingenSvar();
     await lagVurdering(db, ett.id);
-    await svarUtenSak(context, ett.ref, felt);
+    await svarUtenSak(context, ett.ref, felt, NETTSTED);
     expect(await db.select().from(svar)).toMatchObject([{ ...felt, sitat: null, vedtakId: null }]);
-    await expect(svarUtenSak(context, ett.ref, felt)).rejects.toMatchObject(nei("svar.feil.alleredeBesvart", 409));
+    await expect(svarUtenSak(context, ett.ref, felt, NETTSTED)).rejects.toMatchObject(
+      nei("svar.feil.alleredeBesvart", 409),
+    );
     await ingenSvar(1);
   });
 });
 
 test("det som er i en sak, besvares i saken", async () => {
   const { en, context } = await vedtattSak();
-  await expect(svarUtenSak(context, en.ref, { utfall: "ikke", tekst: "Nei." })).rejects.toMatchObject(
+  await expect(svarUtenSak(context, en.ref, { utfall: "ikke", tekst: "Nei." }, NETTSTED)).rejects.toMatchObject(
     nei("svar.feil.staarISak", 409),
   );
   await ingenSvar();
@@ -120,7 +127,7 @@ describe("varsler", () => {
     const context = await siri();
     const ett = await lagInnspill(db, { innsending: { svarkanal, kontakt, navn: "Kari Nord" } });
     await lagVurdering(db, ett.id);
-    await svarUtenSak(context, ett.ref, { utfall: "ikke", tekst: "Nei." });
+    await svarUtenSak(context, ett.ref, { utfall: "ikke", tekst: "Nei." }, NETTSTED);
     expect(await finnVarsler(context)).toMatchObject(
       kontakt ? [{ kanal: svarkanal, kontakt, ref: ett.ref, svar: "Nei.", navn: "Kari Nord" }] : [],
     );
@@ -130,7 +137,7 @@ describe("varsler", () => {
     const context = await siri();
     const ett = await lagInnspill(db, { innsending: { svarkanal: "ring", kontakt: "900 12 345" } });
     await lagVurdering(db, ett.id);
-    await svarUtenSak(context, ett.ref, { utfall: "ikke", tekst: "Nei." });
+    await svarUtenSak(context, ett.ref, { utfall: "ikke", tekst: "Nei." }, NETTSTED);
     const [venter] = await finnVarsler(context);
     await merkVarselUtfoert(context, venter!.id);
     await expect(merkVarselUtfoert(await siri(), venter!.id)).rejects.toMatchObject(

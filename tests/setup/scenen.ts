@@ -1,0 +1,321 @@
+import type { Database } from "#db/client.server";
+import {
+  avbruttSkjema,
+  bostedskode,
+  epost,
+  epostkode,
+  identitet,
+  innsending,
+  innloggingsforsoek,
+  invitasjon,
+  kobling,
+  moderering,
+  person,
+  rolle,
+  svar,
+  varsel,
+} from "#db/schema";
+import { eq } from "drizzle-orm";
+import type { Person } from "~/domain/context";
+import { lagKode } from "~/domain/innspill/kode.server";
+import { kodeHash, nyKode } from "~/domain/kode.server";
+import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
+import { nyId } from "~/platform/id.server";
+import { lagInnspill } from "../builders/innspill";
+import { lagKomite } from "../builders/komite";
+import { lagGjestMedMerke, lagOekt } from "../builders/oekt";
+import { lagPerson } from "../builders/person";
+import { lagPunkt } from "../builders/punkt";
+import { lagSak, lagVedtak } from "../builders/sak";
+import { lagTema } from "../builders/tema";
+import { lagUtkast } from "../builders/utkast";
+import { lagVurdering } from "../builders/vurdering";
+import { NAA } from "./tid";
+
+/** Everybody there is, and what their roles let them through the door as. */
+export const aktoerer = {
+  gjest: [],
+  gjesteier: [],
+  eier: ["innbygger"],
+  annen: ["innbygger"],
+  moderator: ["innbygger", "moderator"],
+  /** Of another komité. */
+  moderatorAnnen: ["innbygger", "moderator"],
+  /** Of the same komité, until yesterday. */
+  tidligere: ["innbygger"],
+  saksbehandler: ["innbygger", "saksbehandler"],
+  /** Has the role, but is signed in with an e-mail code. */
+  saksbehandlerMedEpost: ["innbygger"],
+  fasilitator: ["innbygger", "fasilitator"],
+  administrator: ["innbygger", "administrator"],
+} as const satisfies Record<string, string[]>;
+export type Aktoer = keyof typeof aktoerer;
+export const alle = Object.keys(aktoerer) as Aktoer[];
+
+/** What is somebody's own, each with a word that stands nowhere else. */
+export const kanarifugler = {
+  epostadresse: "kanarieier@privat.example",
+  navn: "Kanariette Skjultnavn",
+  kontakt: "kanarikontakt@privat.example",
+  telefon: "90077007",
+  skjulteOrd: "kanarinabonavn",
+  /** A synthetic fødselsnummer in words that were masked. */
+  foedselsnummer: "41889012345",
+  utkast: "kanariutkast",
+  gjestensUtkast: "kanarigjestutkast",
+  mottatt: "kanarimottatt",
+  foreslaatt: "kanariforeslaatt",
+  ikkePublisert: "kanariikkepublisert",
+  gjestensMottatt: "kanarigjestmottatt",
+  identitetsnoekkel: "kanarihmacnoekkelkanarihmacnoekkel",
+  sid: "kanarisidhosutsteder",
+  brev: "kanaribrevtekst",
+  brevTil: "kanaribrevtil@privat.example",
+  invitert: "Kanarine Invitertsen",
+  ansatt: "Kanarion Ansattsen",
+  invitasjonskode: "kanariinvitasjonskodehash",
+  bostedskode: "kanaribostedskodehash",
+  epostkode: "kanariepostkodehash",
+  epostkodeTil: "kanarikode@privat.example",
+  verifikator: "kanaripkceverifikator",
+  avbrutt: "kanariavbruttskjema",
+} as const;
+export type Fugl = keyof typeof kanarifugler | "gjesteid" | "oektid" | "hentekode";
+
+/** The keys of a program that a scene's codes are for. */
+export const NOEKKELRING = `1:${"n".repeat(43)}`;
+
+export type Scene = Awaited<ReturnType<typeof lagScene>>;
+
+/** Two residents, a guest and all who work there, with one of each thing that can be somebody's, on top of whatever is there. */
+export async function lagScene(db: Database) {
+  const komite = await lagKomite(db, { navn: { nb: "Komité for prøver" } });
+  const tema = await lagTema(db, { komiteId: komite.id, slug: "scenens-tema" });
+  const personer = await lagPersoner(db, komite);
+  const { eier, annen, moderator, moderatorAnnen, saksbehandler } = personer;
+  const gjest = await lagGjestMedMerke(db);
+
+  const sendt = {
+    navn: kanarifugler.navn,
+    svarkanal: "epost" as const,
+    kontakt: kanarifugler.kontakt,
+  };
+  const ett = (av: typeof gjest | Person, tekst: string, valg: Parameters<typeof lagInnspill>[1] = {}) =>
+    lagInnspill(db, { av, tekst, temaId: tema.id, innsending: sendt, ...valg });
+  const mottatt = await ett(eier, `Mottatt ${kanarifugler.mottatt}`);
+  const foreslaatt = await ett(eier, `Foreslått ${kanarifugler.foreslaatt}`, { status: "foreslaatt_ikke_publisert" });
+  await foreslaa(db, foreslaatt.id, moderatorAnnen);
+  const ikkePublisert = await ett(eier, `Ikke vist ${kanarifugler.ikkePublisert}`, { status: "ikke_publisert" });
+  const publisert = await ett(
+    eier,
+    `Vist for alle, men ikke ${kanarifugler.skjulteOrd}, ${kanarifugler.foedselsnummer} og ${kanarifugler.telefon}.`,
+    { status: "publisert", skjermet: "Vist for alle, men ikke ▒▒▒." },
+  );
+  const gjestensInnsending = nyId();
+  const hentekode = lagKode(gjest.merke, gjestensInnsending);
+  await db.insert(innsending).values({
+    ...sendt,
+    id: gjestensInnsending,
+    gjestId: gjest.id,
+    sendt: NAA,
+    avsender: "privatperson",
+    kodeHash: kodeHash(hentekode),
+  });
+  const gjestens = await ett(gjest, `Fra en gjest ${kanarifugler.gjestensMottatt}`, {
+    innsendingId: gjestensInnsending,
+  });
+  const utkast = await lagUtkast(db, eier, { temaId: tema.id, tekst: `Ikke ferdig ${kanarifugler.utkast}` });
+  const gjestensUtkast = await lagUtkast(db, gjest, {
+    temaId: tema.id,
+    tekst: `Ikke ferdig ${kanarifugler.gjestensUtkast}`,
+  });
+
+  const punkt = await lagPunkt(db, { kode: "scenens-punkt" });
+  const knytt = async (innspillId: string) => {
+    const id = nyId();
+    await db
+      .insert(kobling)
+      .values({ id, innspillId, planpunktId: punkt.id, begrunnelse: "Hører til her.", av: saksbehandler.id, tid: NAA });
+    return id;
+  };
+  const koblingId = await knytt(publisert.id);
+  const mottattKobling = await knytt(mottatt.id);
+  await lagVurdering(db, publisert.id, { av: saksbehandler.id });
+  const saken = await lagSak(db, {
+    nr: "901-26",
+    tittel: "Scenens sak",
+    innspill: [publisert, mottatt],
+    saksbehandlerId: saksbehandler.id,
+  });
+  await taSnapshot({ krav: "saksbehandler", aktoer: saksbehandler, db, naa: NAA, spraak: "nb" }, saken.nr);
+  const vedtak = await lagVedtak(db, saken.id);
+  const varselId = await besvar(db, publisert.id, vedtak.id, saksbehandler);
+
+  await lagHemmeligheter(db, eier, annen);
+  const ansatt = await lagAnsatt(db, kanarifugler.ansatt);
+  const invitasjonen = await inviter(db, kanarifugler.invitert);
+  const oekter = Object.fromEntries(
+    await Promise.all(
+      Object.entries({ ...personer, moderator }).map(async ([navn, { id }]) => [
+        navn,
+        await lagOekt(db, id, {
+          maate: navn === "saksbehandlerMedEpost" ? "epost" : "eid",
+          utsteder: "idporten",
+          sid: navn === "eier" ? kanarifugler.sid : null,
+        }),
+      ]),
+    ),
+  ) as Record<Exclude<Aktoer, "gjest" | "gjesteier">, { kake: string; id: string }>;
+
+  return {
+    tema: tema.slug,
+    punkt: punkt.kode,
+    sak: saken.nr,
+    refs: {
+      mottatt: mottatt.ref,
+      foreslaatt: foreslaatt.ref,
+      ikkePublisert: ikkePublisert.ref,
+      publisert: publisert.ref,
+      gjestens: gjestens.ref,
+    },
+    kvittering: mottatt.innsendingId,
+    gjestensKvittering: gjestens.innsendingId,
+    utkast: utkast.id,
+    gjestensUtkast: gjestensUtkast.id,
+    kobling: koblingId,
+    mottattKobling,
+    varsel: varselId,
+    invitasjon: invitasjonen,
+    ansatt,
+    /** A grant of somebody else's, which has ended. */
+    tidligereRolle: await finnRolle(db, personer.tidligere),
+    ider: { komite: komite.id, tema: tema.id, punkt: punkt.id },
+    personer,
+    kaker: Object.fromEntries([
+      ["gjest", ""],
+      ["gjesteier", `traad_gjest=${gjest.merke}`],
+      ...Object.entries(oekter).map(([navn, { kake }]) => [navn, `traad_oekt=${kake}`]),
+    ]) as Record<Aktoer, string>,
+    /** Every word that is somebody's own. */
+    fugler: {
+      ...kanarifugler,
+      gjesteid: gjest.id,
+      oektid: oekter.eier.id,
+      hentekode,
+    } as Record<Fugl, string>,
+  };
+}
+
+/** Somebody who works here, with one grant. */
+export async function lagAnsatt(db: Database, navn: string): Promise<{ person: string; rolle: string }> {
+  const ansatt = await lagPerson(db, { navn, roller: ["fasilitator"] });
+  return { person: ansatt.id, rolle: await finnRolle(db, ansatt) };
+}
+
+async function finnRolle(db: Database, { id }: Person): Promise<string> {
+  const [funnet] = await db.select({ id: rolle.id }).from(rolle).where(eq(rolle.personId, id));
+  return funnet!.id;
+}
+
+/** An invitation that can be taken, and its code. */
+export async function inviter(db: Database, navn: string): Promise<{ id: string; kode: string }> {
+  const [id, kode] = [nyId(), nyKode(12)];
+  const utloeper = new Date(NAA.getTime() + 600_000);
+  await db
+    .insert(invitasjon)
+    .values({ id, navn, rolle: "fasilitator", kodeHash: kodeHash(kode), opprettet: NAA, utloeper });
+  return { id, kode };
+}
+
+async function lagPersoner(db: Database, komite: { id: string }) {
+  const annenKomite = await lagKomite(db);
+  const tidligere = await lagPerson(db, { navn: "Tidligere Prøvemoderator", moderatorI: [komite] });
+  await db.update(rolle).set({ til: "2026-11-22" }).where(eq(rolle.personId, tidligere.id));
+  const eier = await lagPerson(db, { navn: kanarifugler.navn });
+  await db.update(person).set({ epost: kanarifugler.epostadresse }).where(eq(person.id, eier.id));
+  return {
+    eier,
+    annen: await lagPerson(db, { navn: "Annen Prøvebeboer" }),
+    moderator: await lagPerson(db, { navn: "Mona Prøvemoderator", moderatorI: [komite] }),
+    moderatorAnnen: await lagPerson(db, { navn: "Magne Prøvemoderator", moderatorI: [annenKomite] }),
+    tidligere,
+    saksbehandler: await lagPerson(db, { navn: "Siri Prøvesaksbehandler", roller: ["saksbehandler"] }),
+    saksbehandlerMedEpost: await lagPerson(db, { navn: "Stein Prøvesaksbehandler", roller: ["saksbehandler"] }),
+    fasilitator: await lagPerson(db, { navn: "Frida Prøvefasilitator", roller: ["fasilitator"] }),
+    administrator: await lagPerson(db, { navn: "Arne Prøveadministrator", roller: ["administrator"] }),
+  };
+}
+
+/** As when somebody has proposed not to show it. */
+export const foreslaa = (db: Database, innspillId: string, av: Person) =>
+  db.insert(moderering).values({
+    id: nyId(),
+    innspillId,
+    handling: "foreslaatt_ikke_publisert",
+    grunn: "personangrep",
+    begrunnelse: "Går på en nabo.",
+    av: av.id,
+    tid: NAA,
+  });
+
+/** As when it is answered, and somebody has to carry the answer. */
+export async function besvar(db: Database, innspillId: string, vedtakId: string | null, av: Person): Promise<string> {
+  const [svarId, varselId] = [nyId(), nyId()];
+  await db
+    .insert(svar)
+    .values({ id: svarId, innspillId, vedtakId, utfall: "delvis", tekst: "Takk.", av: av.id, tid: NAA });
+  await db.insert(varsel).values({ id: varselId, svarId, kanal: "epost", opprettet: NAA });
+  return varselId;
+}
+
+/** What the database keeps of people that no page needs. */
+async function lagHemmeligheter(db: Database, eier: Person, annen: Person) {
+  const fugl = kanarifugler;
+  const utloeper = new Date(NAA.getTime() + 600_000);
+  await db.insert(identitet).values({
+    id: nyId(),
+    personId: eier.id,
+    slag: "eid",
+    utsteder: "idporten",
+    noekkel: fugl.identitetsnoekkel,
+    noekkelversjon: 1,
+    opprettet: NAA,
+    sistBrukt: NAA,
+  });
+  await db.insert(epost).values({
+    id: nyId(),
+    slag: "svar",
+    til: fugl.brevTil,
+    emne: fugl.brev,
+    tekst: fugl.brev,
+    html: fugl.brev,
+    spraak: "nb",
+    opprettet: NAA,
+    // Far beyond the last try, so that no job takes it.
+    forsoek: 30_000,
+  });
+  await db.insert(invitasjon).values({
+    id: nyId(),
+    navn: fugl.invitert,
+    rolle: "saksbehandler",
+    kodeHash: fugl.invitasjonskode,
+    opprettet: NAA,
+    utloeper,
+  });
+  await db.insert(bostedskode).values({ personId: eier.id, kodeHash: fugl.bostedskode, utloeper });
+  await db
+    .insert(epostkode)
+    .values({ id: "kanari", epost: fugl.epostkodeTil, kodeHash: fugl.epostkode, til: "/", utloeper });
+  await db.insert(innloggingsforsoek).values({
+    id: "kanari",
+    utsteder: "idporten",
+    tilstand: "kanari",
+    nonce: "kanari",
+    verifikator: fugl.verifikator,
+    til: "/",
+    utloeper,
+  });
+  await db
+    .insert(avbruttSkjema)
+    .values({ personId: annen.id, sti: "/mine/kode", verdier: { kode: fugl.avbrutt }, tid: NAA });
+}
