@@ -49,6 +49,7 @@ const kode = await new Promise<number | null>((ferdig, feilet) => {
         ...chromium?.env,
         ...(chromium ? { CHROMIUM: chromium.sti } : {}),
         TRAAD_TEST_MALER: maler.mal,
+        ...(argumenter.length > 0 ? { TRAAD_TEST_NAVNGITT: "1" } : {}),
       },
     },
   );
