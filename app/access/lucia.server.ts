@@ -39,13 +39,19 @@ export function lagLucia(db: Database, { sikker }: { sikker: boolean }) {
   });
 }
 
-/** Lucia stores what the cookie holds and selects every column of a user; here the key is its SHA-256 and the columns are named. */
+/** A time by this process' clock, as Lucia counts, as the same time from now by the database's, as sessions end. */
+const etterDatabasen = (tid: Date) => sql`naa() + make_interval(secs => ${(tid.getTime() - Date.now()) / 1000})`;
+
+/**
+ * Lucia stores what the cookie holds and selects every column of a user; here the key is its SHA-256 and the columns are named. Lucia knows
+ * only the clock of this process: it is told how long a session has left by the database's.
+ */
 function adapter(db: Database): Adapter {
   return {
     async getSessionAndUser(sessionId) {
       const [row] = await db
         .select({
-          utloeper: oekt.utloeper,
+          igjen: sql<number>`extract(epoch from ${oekt.utloeper} - naa())::float8 * 1000`,
           eksempel: oekt.eksempel,
           maate: oekt.maate,
           utsteder: oekt.utsteder,
@@ -70,10 +76,10 @@ function adapter(db: Database): Adapter {
           .update(oekt)
           .set({ sistBrukt: sql`naa()` })
           .where(eq(oekt.id, hash(sessionId)));
-      const { personId, navn, roller, utloeper, eksempel, maate, utsteder, sid, nettleser } = row;
+      const { personId, navn, roller, igjen, eksempel, maate, utsteder, sid, nettleser } = row;
       const attributes = { eksempel, maate, utsteder, sid, nettleser };
       return [
-        { id: sessionId, userId: personId, expiresAt: utloeper, attributes },
+        { id: sessionId, userId: personId, expiresAt: new Date(Date.now() + igjen), attributes },
         { id: personId, attributes: { navn, roller } },
       ];
     },
@@ -91,7 +97,7 @@ function adapter(db: Database): Adapter {
         ...attributes,
         id: hash(id),
         personId: userId,
-        utloeper: expiresAt,
+        utloeper: etterDatabasen(expiresAt),
         opprettet: sql`naa()`,
         sistBrukt: sql`naa()`,
       });
@@ -99,7 +105,7 @@ function adapter(db: Database): Adapter {
     async updateSessionExpiration(sessionId, expiresAt) {
       await db
         .update(oekt)
-        .set({ utloeper: sql`least(${expiresAt.toISOString()}::timestamptz, ${oekt.opprettet} + interval '12 hours')` })
+        .set({ utloeper: sql`least(${etterDatabasen(expiresAt)}, ${oekt.opprettet} + interval '12 hours')` })
         .where(eq(oekt.id, hash(sessionId)));
     },
     async deleteSession(sessionId) {
