@@ -8,14 +8,47 @@ export const innloggingsmaater = ["epost", "eid", "ansatt"] as const;
 export const rollekilder = ["tildelt", "utsteder"] as const;
 /** How somebody's residence was checked: papers shown at the desk, the staff's own look in folkeregisteret, or a register adapter. */
 export const bostedsmetoder = ["legitimasjon", "folkeregister", "register"] as const;
-export const epostslag = ["kode", "svar", "invitasjon"] as const;
+export const epostslag = [
+  "kode",
+  "svar",
+  "invitasjon",
+  "retur",
+  "kvittering",
+  "haste",
+  "oversending",
+  "uttalelse",
+] as const;
+export const smsslag = ["svar", "kvittering", "haste"] as const;
 /** What the retention job clears away; each has its number of days. */
 export const lagringsslag = ["utkast", "gjest", "kontakt", "epost", "innlogging"] as const;
 export const planpunktStatuser = ["ikke_startet", "i_gang", "forsinket", "gjennomfoert", "stanset"] as const;
 export const faser = ["idemyldring", "behandling", "avsluttet", "fast"] as const;
 export const medvirkningsnivaaer = ["informasjon", "konsultasjon", "dialog", "samskaping", "beslutning"] as const;
 export const innspillStatuser = ["mottatt", "foreslaatt_ikke_publisert", "publisert", "ikke_publisert"] as const;
-export const kanaler = ["web", "telefon", "oppmoete", "papir", "konferanse", "sosiale_medier"] as const;
+/** How an innspill came: "oppmoete" is the counter, "papir" a letter, "moete" a meeting. */
+export const kanaler = [
+  "web",
+  "telefon",
+  "oppmoete",
+  "papir",
+  "epost",
+  "moete",
+  "konferanse",
+  "sosiale_medier",
+] as const;
+/** What staff register on somebody's behalf. */
+export const skrankekanaler = ["telefon", "oppmoete", "papir", "epost", "moete", "sosiale_medier"] as const;
+export const vedleggsslag = ["bilde", "opptak", "brev"] as const;
+/** The kinds of case whose hearing the law has rules for; the others are free. */
+export const sakstyper = [
+  "planprogram",
+  "kommuneplan",
+  "reguleringsplan",
+  "oekonomiplan",
+  "forskrift",
+  "annet",
+] as const;
+export const forsoeksutfall = ["svarte_ikke", "opptatt", "feil_nummer"] as const;
 /** Whom an innspill is from. A råd gives one joint statement, and does not write it in the residents' form. */
 export const avsendere = [
   "privatperson",

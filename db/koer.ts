@@ -5,8 +5,13 @@
 export const koer = {
   /** One letter. A day of tries: 5 s, 10 s, 20 s … */
   "send-epost": { retryLimit: 13, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
+  /** One text message, as long as a letter. */
+  "send-sms": { retryLimit: 13, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 },
   /** Timed jobs come again by themselves; at most one waits and one runs. */
   "finn-usendte": { policy: "stately", retryLimit: 0, expireInSeconds: 120 },
+  "rydd-filer": { policy: "stately", retryLimit: 0, expireInSeconds: 600 },
+  /** What cannot wait, and nobody has seen. */
+  "purr-hastesaker": { policy: "stately", retryLimit: 0, expireInSeconds: 120 },
   rydd: { policy: "stately", retryLimit: 0, expireInSeconds: 3600 },
 } as const satisfies Record<string, Koeinnstilling>;
 

@@ -27,7 +27,10 @@ export const epost = pgTable(
     sisteFeil: text("siste_feil"),
   },
   (t) => [
-    check("epost_slag", sql`${t.slag} in ('kode','svar','invitasjon')`),
+    check(
+      "epost_slag",
+      sql`${t.slag} in ('kode','svar','invitasjon','retur','kvittering','haste','oversending','uttalelse')`,
+    ),
     check(
       "epost_usendt_er_hel",
       sql`${t.sendt} is not null or num_nulls(${t.til}, ${t.emne}, ${t.tekst}, ${t.html}) = 0`,

@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   index,
   integer,
   pgTable,
@@ -23,9 +24,24 @@ import {
   nivaaer,
   svarkanaler,
 } from "../koder";
+import { avsnitt } from "./hoering";
 import { gjest, person } from "./person";
 import { planpunkt } from "./strategi";
 import { tema } from "./tema";
+
+/** Where it is about: a name, and a point on the map where one was set (WGS 84). Nobody else sees it unless its author says so. */
+const stedfestet = () => ({
+  sted: text("sted").notNull().default(""),
+  bredde: doublePrecision("bredde"),
+  lengde: doublePrecision("lengde"),
+  visSted: boolean("vis_sted").notNull().default(false),
+});
+
+/** A section of a document that it is about, and the words of it that were marked. */
+const omAvsnitt = () => ({
+  avsnittId: uuid("avsnitt_id").references(() => avsnitt.id),
+  sitat: text("sitat").notNull().default(""),
+});
 
 /** A draft. Its id is made on the client and is the idempotency key; `revisjon` is compared before every change. */
 export const utkast = pgTable(
@@ -39,12 +55,17 @@ export const utkast = pgTable(
     gjestId: uuid("gjest_id").references(() => gjest.id),
     tekst: text("tekst").notNull(),
     spraak: text("spraak").notNull(),
+    ...omAvsnitt(),
+    ...stedfestet(),
     revisjon: integer("revisjon").notNull().default(1),
     opprettet: tidspunkt("opprettet").notNull(),
     oppdatert: tidspunkt("oppdatert").notNull(),
   },
   (t) => [
     check("utkast_en_eier", sql`num_nonnulls(${t.personId}, ${t.gjestId}) = 1`),
+    check("utkast_punkt", sql`num_nonnulls(${t.bredde}, ${t.lengde}) in (0, 2)`),
+    // Sections with drafts in the margin.
+    index("utkast_avsnitt").on(t.avsnittId),
     index("utkast_person").on(t.personId),
     index("utkast_gjest").on(t.gjestId),
   ],
@@ -69,6 +90,9 @@ export const innsending = pgTable(
     /** SHA-256 of the claim code; the code itself is never stored. */
     kodeHash: text("kode_hash").unique(),
     kodeBrukt: tidspunkt("kode_brukt"),
+    /** Who wrote it down on a resident's behalf, and the day it was said or written; null for what residents send themselves. */
+    registrertAv: uuid("registrert_av").references(() => person.id),
+    mottattDato: date("mottatt_dato"),
   },
   (t) => [
     check(
@@ -77,6 +101,7 @@ export const innsending = pgTable(
     ),
     check("innsending_nivaa", sql`${t.nivaa} in ('gjest','epost','eid')`),
     check("innsending_svarkanal", sql`${t.svarkanal} in ('her','epost','sms','brev','ring','ikke')`),
+    check("innsending_registrert", sql`num_nonnulls(${t.registrertAv}, ${t.mottattDato}) in (0, 2)`),
     check("innsending_kontakt", sql`(${t.svarkanal} in ('her','ikke')) or ${t.kontakt} is not null`),
   ],
 );
@@ -102,6 +127,8 @@ export const innspill = pgTable(
     /** Whether everybody may see it: a fact of its own. */
     vises: boolean("vises").notNull().default(false),
     spraak: text("spraak").notNull(),
+    ...omAvsnitt(),
+    ...stedfestet(),
     mottatt: tidspunkt("mottatt").notNull(),
     publisert: tidspunkt("publisert"),
     /** By when it is assessed; shown as "ikke vurdert ennå" with this date. */
@@ -113,7 +140,11 @@ export const innspill = pgTable(
   },
   (t) => [
     check("innspill_status", sql`${t.status} in ('mottatt','foreslaatt_ikke_publisert','publisert','ikke_publisert')`),
-    check("innspill_kanal", sql`${t.kanal} in ('web','telefon','oppmoete','papir','konferanse','sosiale_medier')`),
+    check(
+      "innspill_kanal",
+      sql`${t.kanal} in ('web','telefon','oppmoete','papir','epost','moete','konferanse','sosiale_medier')`,
+    ),
+    check("innspill_punkt", sql`num_nonnulls(${t.bredde}, ${t.lengde}) in (0, 2)`),
     check("innspill_hoyst_en_eier", sql`num_nonnulls(${t.personId}, ${t.gjestId}) <= 1`),
     check("innspill_vises_er_ikke_borte", sql`not ${t.vises} or num_nulls(${t.trukket}, ${t.sperret}) = 2`),
     check("innspill_vises_er_publisert", sql`not ${t.vises} or ${t.status} = 'publisert'`),
@@ -130,6 +161,8 @@ export const innspill = pgTable(
     index("innspill_person").on(t.personId),
     index("innspill_gjest").on(t.gjestId),
     index("innspill_innsending").on(t.innsendingId),
+    // A section's comments, in all its versions.
+    index("innspill_avsnitt").on(t.avsnittId),
   ],
 );
 
@@ -151,6 +184,26 @@ export const innspillTekst = pgTable(
   (t) => [
     check("innspill_tekst_slag", sql`${t.slag} in ('original','skjermet')`),
     unique("innspill_tekst_versjon").on(t.innspillId, t.slag, t.nr),
+  ],
+);
+
+/** A code that lets somebody go on with their drafts in another browser: by mail or written on paper. Used once, for a month. */
+export const returkode = pgTable(
+  "returkode",
+  {
+    id: id(),
+    personId: uuid("person_id").references(() => person.id, { onDelete: "cascade" }),
+    gjestId: uuid("gjest_id").references(() => gjest.id, { onDelete: "cascade" }),
+    kodeHash: text("kode_hash").notNull().unique(),
+    opprettet: tidspunkt("opprettet").notNull(),
+    utloeper: tidspunkt("utloeper").notNull(),
+    brukt: tidspunkt("brukt"),
+  },
+  (t) => [
+    check("returkode_en_eier", sql`num_nonnulls(${t.personId}, ${t.gjestId}) = 1`),
+    index("returkode_person").on(t.personId),
+    index("returkode_gjest").on(t.gjestId),
+    index("returkode_utloeper").on(t.utloeper),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { boolean, check, date, doublePrecision, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import { id, tekster, tidspunkt } from "./felles";
 
 /** The one municipality of this database: each is its own data controller. */
@@ -21,7 +21,11 @@ export const kommune = pgTable(
     handlingsfarge: text("handlingsfarge").notNull(),
     innbyggertall: integer("innbyggertall").notNull(),
     innbyggertallDato: date("innbyggertall_dato").notNull(),
+    /** What the map shows, WGS 84: south, west, north, east. Null where there is no map. */
+    kartutsnitt: doublePrecision("kartutsnitt").array(),
     telefon: text("telefon"),
+    /** Where letters come back to: the sender's line in a window envelope. */
+    postadresse: text("postadresse"),
     epost: text("epost"),
     tilgjengelighetserklaering: text("tilgjengelighetserklaering"),
     /** Sample data: said on every page. */
@@ -30,6 +34,7 @@ export const kommune = pgTable(
   },
   (t) => [
     check("kommune_kommunenr", sql`${t.kommunenr} ~ '^[0-9]{4}$'`),
+    check("kommune_kartutsnitt", sql`${t.kartutsnitt} is null or cardinality(${t.kartutsnitt}) = 4`),
     check("kommune_bare_en", sql`${t.nr} = 1`),
     check("kommune_spraak", sql`${t.spraak} = any(${t.spraakliste})`),
   ],
