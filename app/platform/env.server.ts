@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Lagerinnstilling } from "./lager.server";
 import { erNoekkelring } from "./noekler.server";
 
 /** What the process was told by its environment, checked once at start. */
@@ -26,6 +27,15 @@ export type Env = {
   hoder: string;
   /** How many times the ordinary rate limits: a hall of a thousand behind one address needs more. */
   grenser: number;
+  /** Where images, recordings and scanned letters are kept. */
+  lager: Lagerinnstilling;
+  /** The gateway that text messages are handed to, and the secret it knows us by; null where none is sent. */
+  smsUrl: string | null;
+  smsHemmelighet: string | null;
+  /** Where map tiles come from: https://…/{z}/{x}/{y}.png. Null: the map that came with the municipality. */
+  kartfliser: string | null;
+  /** What the map's owner asks to be said beside it. */
+  kartKilde: string | null;
   eksempel: boolean;
   /** A fixed "now" for tests and pictures; only in sample mode. */
   klokke: Date | null;
@@ -58,6 +68,12 @@ export function lesEnv(raw: Record<string, string | undefined>): Env {
   if (DATABASE_URL && !eksempel && !TRAAD_NOEKLER)
     feil.push("TRAAD_NOEKLER: must be set with DATABASE_URL; npm run noekler -- ny makes one (docs/drift.md)");
   if (SMTP_URL && !EPOST_FRA) feil.push("EPOST_FRA: must be set with SMTP_URL, e.g. dialog@kommune.no");
+  const { TRAAD_S3_BOETTE, TRAAD_S3_NOEKKEL, TRAAD_S3_HEMMELIGHET } = parsed.data;
+  if (TRAAD_S3_BOETTE && !(TRAAD_S3_NOEKKEL && TRAAD_S3_HEMMELIGHET))
+    feil.push("TRAAD_S3_NOEKKEL, TRAAD_S3_HEMMELIGHET: must be set with TRAAD_S3_BOETTE");
+  if (parsed.data.SMS_URL && !parsed.data.SMS_HEMMELIGHET) feil.push("SMS_HEMMELIGHET: must be set with SMS_URL");
+  if (parsed.data.TRAAD_KARTFLISER && !parsed.data.TRAAD_KARTKILDE)
+    feil.push("TRAAD_KARTKILDE: must be set with TRAAD_KARTFLISER, e.g. © Kartverket");
   if (feil.length > 0) throw new EnvFeil(feil);
 
   return {
@@ -74,6 +90,20 @@ export function lesEnv(raw: Record<string, string | undefined>): Env {
     proxyer: TRAAD_PROXY,
     hoder: parsed.data.TRAAD_HODER ?? join(TRAAD_DATA, "hoder"),
     grenser: parsed.data.TRAAD_GRENSER,
+    lager: TRAAD_S3_BOETTE
+      ? {
+          slag: "s3",
+          boette: TRAAD_S3_BOETTE,
+          region: parsed.data.TRAAD_S3_REGION,
+          endepunkt: parsed.data.TRAAD_S3_ENDEPUNKT ?? null,
+          noekkel: TRAAD_S3_NOEKKEL!,
+          hemmelighet: TRAAD_S3_HEMMELIGHET!,
+        }
+      : { slag: "disk", mappe: join(TRAAD_DATA, "filer") },
+    smsUrl: parsed.data.SMS_URL ?? null,
+    smsHemmelighet: parsed.data.SMS_HEMMELIGHET ?? null,
+    kartfliser: parsed.data.TRAAD_KARTFLISER ?? null,
+    kartKilde: parsed.data.TRAAD_KARTKILDE ?? null,
     eksempel,
     klokke: TRAAD_KLOKKE ?? null,
   };
@@ -118,6 +148,21 @@ const skjema = z.object({
       'must be addresses or ranges with comma between, such as 10.0.0.0/8, or "loopback"',
     ),
   TRAAD_HODER: z.string().optional(),
+  TRAAD_S3_BOETTE: z.string().optional(),
+  TRAAD_S3_REGION: z.string().default("eu-north-1"),
+  TRAAD_S3_ENDEPUNKT: z.url("must be a URL").optional(),
+  TRAAD_S3_NOEKKEL: z.string().optional(),
+  TRAAD_S3_HEMMELIGHET: z.string().optional(),
+  SMS_URL: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, "must begin with https:// or http://")
+    .optional(),
+  SMS_HEMMELIGHET: z.string().optional(),
+  TRAAD_KARTFLISER: z
+    .string()
+    .regex(/^https?:\/\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})\S+$/, "must be a URL with {z}, {x} and {y}")
+    .optional(),
+  TRAAD_KARTKILDE: z.string().optional(),
   TRAAD_GRENSER: z.coerce.number("must be a number").min(0.1).max(100_000).default(1),
   TRAAD_DATA: z.string().default(".data"),
   TRAAD_EKSEMPEL: z.enum(["0", "1"], "must be 1 (sample municipality, sign-in without a password) or 0").optional(),

@@ -14,15 +14,19 @@ export function sendFil(req: IncomingMessage, res: ServerResponse, ellers: () =>
   const { pathname } = new URL(adresseI(req), "http://her");
   const erAsset = pathname.startsWith("/assets/");
   if (req.method !== "GET" && req.method !== "HEAD") return ellers();
-  if (!erAsset && !/^\/[\w-]+(\/[\w-]+)*\.(woff2|svg|txt|md)$/.test(pathname)) return ellers();
+  // The service worker decides what every page gets: a new one is found at once.
+  const erArbeider = pathname === "/sw.js";
+  if (!erAsset && !erArbeider && !/^\/[\w-]+(\/[\w-]+)*\.(woff2|svg|txt|md)$/.test(pathname)) return ellers();
   send(req, pathname, {
     root: ROT,
     index: false,
     dotfiles: "ignore",
     acceptRanges: false,
+    cacheControl: !erArbeider,
     maxAge: erAsset ? ETT_AAR : EN_TIME,
     immutable: erAsset,
   })
+    .on("headers", (svar: ServerResponse) => erArbeider && svar.setHeader("Cache-Control", "no-cache"))
     .on("error", () => (erAsset ? void res.writeHead(404).end() : ellers()))
     .on("directory", ellers)
     .pipe(res);

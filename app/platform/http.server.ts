@@ -2,10 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { MIMEType } from "node:util";
 import proxyaddr from "proxy-addr";
 
 /** Room for 200,000 characters as a URL-encoded form (up to nine bytes each), and no more. */
 const MAKS_KROPP = 2_000_000;
+/** Forms with a file: a photo as an old phone takes it, a scanned letter, a plan of four hundred sections with its pictures. */
+export const MAKS_FIL = 25_000_000;
+const MAKS_KROPP_MED_FIL = MAKS_FIL + MAKS_KROPP;
 
 /** A request that cannot be made sense of: told in both languages, since nobody's language is known yet. */
 export class Uforstaaelig extends Error {
@@ -16,6 +20,16 @@ export class Uforstaaelig extends Error {
 export class ForStor extends Uforstaaelig {
   override readonly status = 413;
   override message = "Dette var for stort til å ta imot. / This was too large to receive.";
+}
+
+class ForMangeDeler extends Uforstaaelig {
+  override message = "Skjemaet kan ikke leses. / The form cannot be read.";
+}
+
+class Fullt extends Uforstaaelig {
+  override readonly status = 503;
+  override message =
+    "Mange sender filer akkurat nå. Prøv igjen om litt. / Many are sending files right now. Try again in a while.";
 }
 
 /** The address that was asked for, with one slash in front: two would name another host. */
@@ -89,10 +103,16 @@ const ULESELIG: Record<string, [string, string]> = {
 };
 
 /**
- * Node's request as the web's. The body is read whole, so that its size is known before anybody works on it.
- * @throws ForStor, Uforstaaelig
+ * Node's request as the web's. The body is read whole, so that its size is known before anybody works on it; the larger ones are for forms
+ * with files alone.
+ * @throws ForStor, ForMangeDeler, Fullt, Uforstaaelig
  */
-export async function somRequest(req: IncomingMessage, res: ServerResponse, origin: string | null): Promise<Request> {
+export async function somRequest(
+  req: IncomingMessage,
+  res: ServerResponse,
+  origin: string | null,
+  tarFiler: (sti: string) => boolean,
+): Promise<Request> {
   const vert = origin ?? `http://${req.headers.host ?? "localhost"}`;
   const sti = adresseI(req);
   if (!URL.canParse(vert) || vert.includes("@") || !URL.canParse(sti, vert)) throw new Uforstaaelig();
@@ -106,7 +126,12 @@ export async function somRequest(req: IncomingMessage, res: ServerResponse, orig
 
   const method = req.method ?? "GET";
   const init: RequestInit = { method, headers, signal: avbrutt.signal };
-  if (method !== "GET" && method !== "HEAD") init.body = await lesKropp(req);
+  if (method !== "GET" && method !== "HEAD") {
+    const skille = skilletI(req.headers["content-type"]);
+    const kropp = await lesKropp(req, res, skille !== null && tarFiler(pathname) ? MAKS_KROPP_MED_FIL : MAKS_KROPP);
+    if (skille !== null && harForMangeDeler(kropp, skille)) throw new ForMangeDeler();
+    init.body = kropp;
+  }
   // Remix believes X-Forwarded-Host; this server believes only its own settings, and has read the client's address already.
   for (const navn of VIDERESENDTE) headers.delete(navn);
   // A proxy may have put its own name there; Remix compares it with the form's Origin.
@@ -136,12 +161,44 @@ function somAdresse(skrevet: string | undefined): string {
   return isIP(adresse) ? adresse : "ukjent";
 }
 
-async function lesKropp(req: IncomingMessage) {
+/** What stands between the parts of a form with files; null for a body of another kind. */
+function skilletI(type: string | undefined): string | null {
+  try {
+    const { essence, params } = new MIMEType(type ?? "");
+    return essence === "multipart/form-data" ? `--${params.get("boundary") ?? ""}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** More than any form of ours has. */
+const MAKS_DELER = 2_000;
+
+/** Each part costs whoever reads the form far more than its bytes: half a million empty files would stop the process for ten seconds. */
+function harForMangeDeler(kropp: Buffer, skille: string): boolean {
+  let deler = 0;
+  for (let her = kropp.indexOf(skille); her !== -1; her = kropp.indexOf(skille, her + skille.length))
+    if (++deler > MAKS_DELER) return true;
+  return false;
+}
+
+/** Bodies beyond a form's size that are held at once, from when they grow so until they are answered: this is all the memory there is for them. */
+const MAKS_STORE = 16;
+let store = 0;
+
+async function lesKropp(req: IncomingMessage, res: ServerResponse, maks: number): Promise<Buffer<ArrayBuffer>> {
   const deler: Buffer[] = [];
   let lengde = 0;
+  let erStor = false;
   for await (const del of req as AsyncIterable<Buffer>) {
     lengde += del.length;
-    if (lengde > MAKS_KROPP) throw new ForStor();
+    if (lengde > maks) throw new ForStor();
+    if (!erStor && lengde > MAKS_KROPP) {
+      if (store >= MAKS_STORE) throw new Fullt();
+      erStor = true;
+      store++;
+      res.once("close", () => store--);
+    }
     deler.push(del);
   }
   return Buffer.concat(deler);
