@@ -7,7 +7,7 @@ import { record } from "~/events/record.server";
 import { nyId } from "~/platform/id.server";
 import { datoIOslo } from "~/platform/klokke";
 import { lesVirkninger, type vedtakSkjema } from "./sak";
-import { laasSak } from "./sak.server";
+import { laasSak } from "./laas.server";
 
 /**
  * Registers what the body decided, and carries it out on the planpunkter in the same transaction: a new milestone is made, a status is

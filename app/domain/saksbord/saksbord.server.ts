@@ -1,10 +1,9 @@
-import { and, asc, eq, gt, or, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { innspill, kobling, svar, tema, varsel, vurdering } from "#db/schema";
 import type { Context } from "~/domain/context";
+import { maaSkrivesAv, originaltekst, vistTekst } from "~/domain/innspill/hent.server";
 import { iArbeid } from "~/domain/innspill/i-arbeid.server";
-import { paa } from "~/i18n/spraak";
-
-const PER_SIDE = 50;
+import { etterIKoen, KOEGRENSE, koerekke, somKoeside } from "~/domain/innspill/koeside.server";
 
 export const arbeid = ["uten_punkt", "uten_vurdering", "uten_svar", "alle"] as const;
 export type Arbeid = (typeof arbeid)[number];
@@ -26,33 +25,26 @@ export async function finnArbeid(context: Context<"saksbehandler">, slag: Arbeid
       id: innspill.id,
       ref: innspill.ref,
       spraak: innspill.spraak,
+      kanal: innspill.kanal,
       status: innspill.status,
       mottatt: innspill.mottatt,
       svarfrist: innspill.svarfrist,
       overFrist: sql<boolean>`${utenVurdering} and ${innspill.svarfrist} < i_dag()`,
       spoersmaal: tema.spoersmaal,
-      utdrag: sql<string>`left((select tekst from innspill_tekst it where it.innspill_id = ${innspill.id} order by it.slag desc, it.nr desc limit 1), 160)`,
+      // The masked words where there are some.
+      utdrag: sql<string>`left(coalesce(${vistTekst}, ${originaltekst}), 160)`,
+      maaSkrivesAv,
       antallPunkter: sql<number>`(select count(*)::int from ${kobling} where ${kobling.innspillId} = ${innspill.id} and ${kobling.tilbakekalt} is null)`,
       vurdert: sql<boolean>`not ${utenVurdering}`,
       besvart: sql<boolean>`not ${utenSvar}`,
     })
     .from(innspill)
     .innerJoin(tema, eq(tema.id, innspill.temaId))
-    .where(and(iArbeid, vilkaar[slag], etter ? etterRef(etter) : undefined))
-    .orderBy(asc(innspill.svarfrist), asc(innspill.ref))
-    .limit(PER_SIDE + 1);
-  return {
-    rader: rader
-      .slice(0, PER_SIDE)
-      .map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) })),
-    neste: rader.length > PER_SIDE ? rader[PER_SIDE - 1]!.ref : null,
-  };
+    .where(and(iArbeid, vilkaar[slag], etterIKoen(etter)))
+    .orderBy(...koerekke)
+    .limit(KOEGRENSE);
+  return somKoeside(rader, context.spraak);
 }
-
-const etterRef = (ref: string) => {
-  const svarfrist = sql`(select svarfrist from innspill where ref = ${ref})`;
-  return or(gt(innspill.svarfrist, svarfrist), and(sql`${innspill.svarfrist} = ${svarfrist}`, gt(innspill.ref, ref)));
-};
 
 /** The desk's few large numbers. */
 export async function tellArbeid(context: Context<"saksbehandler">) {

@@ -3,7 +3,7 @@ import { innspill, sak, snapshot, snapshotMerknad } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { borte } from "~/domain/innspill/i-arbeid.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
-import { laasSak } from "~/domain/sak/sak.server";
+import { laasSak } from "~/domain/sak/laas.server";
 import { record } from "~/events/record.server";
 import { tFor } from "~/i18n/core";
 import { type Spraak, spraakmerke } from "~/i18n/spraak";

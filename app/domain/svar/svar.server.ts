@@ -1,29 +1,18 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
-import {
-  epost,
-  innsending,
-  innspill,
-  milepael,
-  planpunkt,
-  sak,
-  sakInnspill,
-  svar,
-  tema,
-  varsel,
-  vedtak,
-  vedtakVirkning,
-  vurdering,
-} from "#db/schema";
+import { innsending, innspill, sak, sakInnspill, svar, varsel, vedtak, vedtakVirkning, vurdering } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { leggIUtboks } from "~/domain/epost/utboks.server";
-import { utdragAvVist } from "~/domain/innspill/hent.server";
-import { borte, iArbeid } from "~/domain/innspill/i-arbeid.server";
+import { borte } from "~/domain/innspill/i-arbeid.server";
 import { hentKommune } from "~/domain/kommune/kommune.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
 import type { svarSkjema } from "~/domain/sak/sak";
 import { record } from "~/events/record.server";
-import { erSpraak, paa } from "~/i18n/spraak";
+import { somMobilnummer } from "~/domain/sms/nummer";
+import { somSvarsms } from "~/domain/sms/som-sms";
+import { leggISmsUtboks } from "~/domain/sms/utboks.server";
+import { tFor } from "~/i18n/core";
+import { erSpraak, spraakprefiks } from "~/i18n/spraak";
 import { nyId } from "~/platform/id.server";
 import { somSvarbrev } from "./svarbrev";
 
@@ -163,7 +152,7 @@ async function skrivSvar(
   return { antall: nye.length };
 }
 
-/** Whoever asked to be answered by e-mail gets a letter, which does the task when it is sent; the rest are tasks for people. */
+/** Whoever asked for e-mail or a text message gets one, which does the task when it is sent; the rest are tasks for people. */
 async function varsle(
   tx: Context,
   mottakere: Array<{ id: string } & Omit<Awaited<ReturnType<typeof finnMottakere>>[number], "id">>,
@@ -176,139 +165,30 @@ async function varsle(
   );
   if (varsler.length === 0) return;
   await tx.db.insert(varsel).values(varsler.map(({ rad }) => rad));
-  const paaEpost = varsler.filter(({ rad, mottaker }) => rad.kanal === "epost" && mottaker.kontakt);
-  if (paaEpost.length === 0) return;
   const kommune = await hentKommune(tx.db);
+  const lest = varsler.map(({ rad, mottaker: { ref, spraak, kontakt } }) => ({
+    varselId: rad.id,
+    kanal: rad.kanal,
+    kontakt,
+    ref,
+    spraak: erSpraak(spraak) ? spraak : kommune.spraak,
+  }));
   await leggIUtboks(
     tx,
-    ...paaEpost.map(({ rad, mottaker: { ref, spraak: skrevetPaa, kontakt } }) => {
-      const spraak = erSpraak(skrevetPaa) ? skrevetPaa : kommune.spraak;
+    ...lest.flatMap(({ varselId, kanal, kontakt, ref, spraak }) => {
+      if (kanal !== "epost" || !kontakt) return [];
       const brev = somSvarbrev({ ref, tekst, sitat, spraak }, kommune, nettsted);
-      return { ...brev, slag: "svar" as const, til: kontakt!, spraak, varselId: rad.id };
+      return [{ ...brev, slag: "svar" as const, til: kontakt, spraak, varselId }];
     }),
   );
-}
-
-/** How a thing stands for the reader: done, under way, or not done because. */
-export type Stand = "gjort" | "i_gang" | "ikke_gjort";
-
-/**
- * "Dette ble gjort": answered innspill that are shown, newest answer first. It is done when the milestone of its effect is reached or the
- * point is carried out; it is not done when the answer was no.
- */
-export async function finnGjort(
-  context: Context,
-  { stand, antall = 50 }: { stand?: Stand | undefined; antall?: number } = {},
-) {
-  const utregnet = sql<Stand>`case when ${svar.utfall} = 'ikke' then 'ikke_gjort'
-    when ${milepael.naadd} is not null or (${milepael.id} is null and (${planpunkt.status} = 'gjennomfoert' or ${vedtakVirkning.tilStatus} = 'gjennomfoert')) then 'gjort'
-    else 'i_gang' end`;
-  const rader = await context.db
-    .select({
-      ref: innspill.ref,
-      spraak: innspill.spraak,
-      utdrag: utdragAvVist(140),
-      stand: utregnet,
-      svar: svar.tekst,
-      svart: svar.tid,
-      saksnr: sak.nr,
-      beskrivelse: vedtakVirkning.beskrivelse,
-      milepael: milepael.tekst,
-      frist: milepael.frist,
-      naadd: milepael.naadd,
-      kode: planpunkt.kode,
-      trykt: planpunkt.trykt,
-      punkt: planpunkt.navn,
-    })
-    .from(svar)
-    .innerJoin(innspill, and(eq(innspill.id, svar.innspillId), eq(innspill.vises, true)))
-    .leftJoin(vedtak, eq(vedtak.id, svar.vedtakId))
-    .leftJoin(sak, eq(sak.id, vedtak.sakId))
-    .leftJoin(vedtakVirkning, eq(vedtakVirkning.id, svar.virkningId))
-    .leftJoin(milepael, eq(milepael.id, vedtakVirkning.milepaelId))
-    .leftJoin(planpunkt, eq(planpunkt.id, vedtakVirkning.planpunktId))
-    .where(and(sql`${svar.utfall} <> 'orientering'`, stand ? eq(utregnet, stand) : undefined))
-    .orderBy(desc(svar.tid), asc(innspill.ref))
-    .limit(Math.min(antall, 100));
-  return rader.map(({ milepael: tekst, punkt, kode, trykt, ...rad }) => ({
-    ...rad,
-    milepael: tekst ? paa(tekst, context.spraak) : null,
-    punkt: punkt && kode && trykt ? { kode, trykt, navn: paa(punkt, context.spraak) } : null,
-  }));
-}
-
-/** What still stands as "ikke vurdert ennå": shown innspill with date and unit, the earliest date first, and how many more there are. */
-export async function finnIkkeVurdert(context: Context, antall = 50) {
-  const uvurdert = sql`not exists (select 1 from ${vurdering} where ${vurdering.innspillId} = ${innspill.id})`;
-  const rader = await context.db
-    .select({
-      ref: innspill.ref,
-      spraak: innspill.spraak,
-      utdrag: utdragAvVist(140),
-      svarfrist: innspill.svarfrist,
-      enhet: tema.enhet,
-      tema: tema.slug,
-      spoersmaal: tema.spoersmaal,
-    })
-    .from(innspill)
-    .innerJoin(tema, eq(tema.id, innspill.temaId))
-    .where(and(eq(innspill.vises, true), uvurdert))
-    .orderBy(asc(innspill.svarfrist), asc(innspill.ref))
-    .limit(Math.min(antall, 100));
-  const [tall] = await context.db
-    .select({
-      alle: sql<number>`count(*)::int`,
-      ikkeVist: sql<number>`(count(*) filter (where not ${innspill.vises}))::int`,
-      over: sql<number>`(count(*) filter (where ${innspill.svarfrist} < i_dag()))::int`,
-    })
-    .from(innspill)
-    .where(and(iArbeid, uvurdert));
-  return {
-    rader: rader.map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) })),
-    ...tall!,
-  };
-}
-
-/**
- * Answers that are not given yet: to be phoned, written or mailed to whoever asked for it. The contact is for this task only. `brev` says
- * how it goes with a letter that the outbox has: on its way, or given up.
- */
-export async function finnVarsler(context: Context<"saksbehandler">) {
-  return context.db
-    .select({
-      id: varsel.id,
-      kanal: varsel.kanal,
-      opprettet: varsel.opprettet,
-      innspillId: innspill.id,
-      ref: innspill.ref,
-      svar: svar.tekst,
-      sitat: svar.sitat,
-      navn: innsending.navn,
-      kontakt: innsending.kontakt,
-      brev: sql<"sendes" | "feilet" | null>`case when ${epost.id} is null then null
-        when ${epost.sisteFeil} ~ '^(5[0-9]{2}|EENVELOPE)$' or ${epost.opprettet} < naa() - interval '1 day' then 'feilet'
-        else 'sendes' end`,
-    })
-    .from(varsel)
-    .innerJoin(svar, eq(svar.id, varsel.svarId))
-    .innerJoin(innspill, eq(innspill.id, svar.innspillId))
-    .innerJoin(innsending, eq(innsending.id, innspill.innsendingId))
-    .leftJoin(epost, and(eq(epost.varselId, varsel.id), isNull(epost.sendt)))
-    .where(and(isNull(varsel.utfoert), isNull(innspill.sperret)))
-    .orderBy(asc(varsel.opprettet))
-    .limit(100);
-}
-
-/** A letter that is still in the outbox is withdrawn: nobody is answered twice. @throws Refusal 409 when somebody has done it already. */
-export async function merkVarselUtfoert(context: Context<"saksbehandler">, id: string): Promise<void> {
-  await iTransaksjon(context, async (tx) => {
-    const [truffet] = await tx.db
-      .update(varsel)
-      .set({ utfoert: tx.naa, utfoertAv: tx.aktoer.id })
-      .where(and(eq(varsel.id, id), isNull(varsel.utfoert)))
-      .returning({ id: varsel.id });
-    if (!truffet) throw new Refusal("svar.feil.alleredeUtfoert", { status: 409 });
-    await tx.db.delete(epost).where(and(eq(epost.varselId, truffet.id), isNull(epost.sendt)));
-    await record(tx, { slag: "varsel.utfoert", objekt: truffet.id });
-  });
+  await leggISmsUtboks(
+    tx,
+    ...lest.flatMap(({ varselId, kanal, kontakt, ref, spraak }) => {
+      const til = kanal === "sms" && kontakt ? somMobilnummer(kontakt) : null;
+      if (!til) return [];
+      const adresse = `${nettsted}${spraakprefiks(spraak, kommune.spraak)}/innspill/${ref}`;
+      const ordene = somSvarsms({ ref, tekst, spraak }, { t: tFor(spraak), avsender: kommune.navn, adresse });
+      return [{ slag: "svar" as const, til, tekst: ordene, spraak, varselId }];
+    }),
+  );
 }
