@@ -1,4 +1,4 @@
-import { and, asc, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { epostslag } from "#db/koder";
 import type { Koenavn } from "#db/koer";
 import { epost } from "#db/schema";
@@ -19,6 +19,9 @@ export type NyttBrev = {
 };
 
 const SEND: Koenavn = "send-epost";
+
+/** True in SQL where the mail server has said no for good. Written by name, for it is asked within joins. */
+export const epostErAvvist: SQL<boolean> = sql<boolean>`(epost.siste_feil ~ '^(5[0-9]{2}|EENVELOPE)$')`;
 
 /** Puts letters in the outbox, and their jobs in the queue, in the caller's transaction: two statements, however many there are. */
 export async function leggIUtboks(context: Context, ...brev: NyttBrev[]): Promise<void> {
@@ -41,7 +44,7 @@ export async function bestillUsendte(context: Context<"system">): Promise<void> 
         isNull(epost.sendt),
         lt(epost.opprettet, sql`naa() - interval '1 minute'`),
         gt(epost.opprettet, sql`naa() - interval '1 day'`),
-        or(isNull(epost.sisteFeil), sql`${epost.sisteFeil} !~ '^(5[0-9]{2}|EENVELOPE)$'`),
+        or(isNull(epost.sisteFeil), sql`not ${epostErAvvist}`),
       ),
     )
     .orderBy(asc(epost.opprettet))

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.server";
 import { kommune } from "#db/schema";
 import type { Spraak } from "~/i18n/spraak";
+import type { Utsnitt } from "~/platform/kart";
 
 export type Kommune = {
   navn: string;
@@ -13,7 +14,11 @@ export type Kommune = {
   spraakliste: Spraak[];
   tinkturer: string[];
   handlingsfarge: string;
+  /** What the map shows; null where there is no map. */
+  kartutsnitt: Utsnitt | null;
   telefon: string | null;
+  /** Where letters come back to; its lines are separated by line breaks. */
+  postadresse: string | null;
   epost: string | null;
   tilgjengelighetserklaering: string | null;
   eksempel: boolean;
@@ -40,8 +45,18 @@ export function hentKommune(db: Database): Promise<Kommune> {
   return henter;
 }
 
+/** What was remembered of it is not so any more. */
+export function glemKommune(db: Database): void {
+  husket.delete(db);
+}
+
 async function les(db: Database): Promise<Kommune> {
   const [rad] = await db.select().from(kommune);
   if (!rad) throw new IkkeSattOpp();
-  return { ...rad, spraak: rad.spraak as Spraak, spraakliste: rad.spraakliste as Spraak[] };
+  return {
+    ...rad,
+    spraak: rad.spraak as Spraak,
+    spraakliste: rad.spraakliste as Spraak[],
+    kartutsnitt: rad.kartutsnitt as Utsnitt | null,
+  };
 }
