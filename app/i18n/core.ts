@@ -14,7 +14,14 @@ type Tre = (typeof nb)["felles"] &
   (typeof nb)["admin"] &
   (typeof nb)["logg"] &
   (typeof nb)["epost"] &
-  (typeof nb)["dokument"];
+  (typeof nb)["dokument"] &
+  (typeof nb)["nett"] &
+  (typeof nb)["vedlegg"] &
+  (typeof nb)["sted"] &
+  (typeof nb)["skranke"] &
+  (typeof nb)["videre"] &
+  (typeof nb)["hoering"] &
+  (typeof nb)["hoeringsarbeid"];
 
 /** Every path to a text; the plural forms `_one`, `_two` and `_other` are one key. */
 type Stier<Tre, Foran extends string = ""> = {

@@ -3,13 +3,20 @@ import { innsending, innspill, kobling, komite, moderering, planpunkt, tema, vur
 import type { Context } from "~/domain/context";
 import { finnesIkke } from "~/domain/refusal";
 import { paa } from "~/i18n/spraak";
+import { beskrivPunkt, harSted, type Listested, punktAv, type Sted } from "~/domain/sted/sted";
 import { erMin, kanLeseAlt } from "./eier.server";
+import { innspilletsAvsnitt } from "./om-avsnitt.server";
 
 const PER_SIDE = 20;
 
 /** The words that everybody may read: the newest masked version. The original is for its author and for staff. */
 export const vistTekst = tekstAv<string | null>(sql`'skjermet'`);
-export const originaltekst = tekstAv<string>(sql`'original'`);
+/** The words as they were sent; where nothing was written, what was said, as staff wrote it down last. Empty until they have. */
+export const originaltekst = sql<string>`coalesce(nullif(${tekstAv(sql`'original'`)}, ''),
+  (select a.tekst from avskrift a where a.innspill_id = innspill.id order by a.nr desc limit 1), '')`;
+/** True in SQL where there is a recording and no words, so that staff must write it down before anything else. */
+export const maaSkrivesAv = sql<boolean>`(${originaltekst} = ''
+  and exists (select 1 from vedlegg v where v.innspill_id = innspill.id and v.slag = 'opptak'))`;
 /** The first words of what is shown; long texts stay out of lists. */
 export const utdragAvVist = (tegn: number) => sql<string>`left(${vistTekst}, ${tegn})`;
 const utdrag = utdragAvVist(420);
@@ -71,14 +78,23 @@ export async function hentInnspill(context: Context, ref: string) {
       kanal: innspill.kanal,
       spraak: innspill.spraak,
       mottatt: innspill.mottatt,
+      /** The day it was said or written, where staff wrote it down. */
+      mottattDato: innsending.mottattDato,
       publisert: innspill.publisert,
       svarfrist: innspill.svarfrist,
       trukket: innspill.trukket,
+      om: innspilletsAvsnitt,
+      sitat: innspill.sitat,
       vist: vistTekst,
       original: originaltekst,
       min: sql<boolean>`${erMin(context, innspill)}`,
       leserAlt: sql<boolean>`${kanLeseAlt(context, innspill)}`,
       ...avsender,
+      sted: innspill.sted,
+      bredde: innspill.bredde,
+      lengde: innspill.lengde,
+      visSted: innspill.visSted,
+      naermest,
       temaId: tema.id,
       tema: tema.slug,
       spoersmaal: tema.spoersmaal,
@@ -102,14 +118,28 @@ export async function hentInnspill(context: Context, ref: string) {
       and(eq(innspill.ref, ref), isNull(innspill.sperret), or(eq(innspill.vises, true), kanLeseAlt(context, innspill))),
     );
   if (!rad) throw finnesIkke();
-  const { original, avslag, ...resten } = rad;
+  const { original, avslag, sted, bredde, lengde, visSted, naermest: naer, ...resten } = rad;
   return {
     ...resten,
+    // An address may be secret: shown when its author has said so, and no moderator has hidden it.
+    sted: rad.leserAlt || visSted ? beskrevet({ sted, bredde, lengde, visSted }, naer) : null,
     original: rad.leserAlt ? original : (rad.vist ?? ""),
     avslag: rad.leserAlt ? avslag : null,
     spoersmaal: paa(rad.spoersmaal, context.spraak),
     komite: paa(rad.komite, context.spraak),
   };
+}
+
+/** The place of the municipality's list that is nearest to the point. */
+const naermest = sql<Listested | null>`case when ${innspill.bredde} is not null then (
+  select json_build_object('navn', s.navn, 'slag', s.slag, 'bredde', s.bredde, 'lengde', s.lengde) from sted s
+  order by power(s.bredde - ${innspill.bredde}, 2) + power((s.lengde - ${innspill.lengde}) / 2, 2) limit 1) end`;
+
+/** The place with its point in words; null where none was given. */
+function beskrevet(om: Sted, naer: Listested | null) {
+  if (!harSted(om)) return null;
+  const punkt = punktAv(om);
+  return { ...om, beskrivelse: punkt && naer ? beskrivPunkt(punkt, [naer]) : null };
 }
 
 export type HentetInnspill = Awaited<ReturnType<typeof hentInnspill>>;

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { innsending, innspill, innspillTekst as innspillTekster, referanse, tema, utkast } from "#db/schema";
+import { innsending, innspill, innspillTekst as innspillTekster, referanse, tema, utkast, vedlegg } from "#db/schema";
 import { type Context, iTransaksjon, type Nivaa } from "~/domain/context";
 import { Refusal } from "~/domain/refusal";
 import { taarImotNaa } from "~/domain/tema/tema.server";
@@ -29,6 +29,9 @@ export async function sendInnUtkast(
         tekst: utkast.tekst,
         spraak: utkast.spraak,
         temaId: utkast.temaId,
+        om: { avsnittId: utkast.avsnittId, sitat: utkast.sitat },
+        sted: { sted: utkast.sted, bredde: utkast.bredde, lengde: utkast.lengde, visSted: utkast.visSted },
+        snakket: sql<boolean>`exists (select 1 from vedlegg v where v.utkast_id = ${utkast.id} and v.slag = 'opptak')`,
         aapen: taarImotNaa,
         svarfrist: sql<string>`coalesce(${tema.svarfrist}, i_dag() + ${tema.svarDager})::text`,
       })
@@ -39,7 +42,8 @@ export async function sendInnUtkast(
       .for("update", { of: utkast });
     if (rader.length < new Set(skjema.utkast).size) return alleredeSendt(tx, skjema);
     if (rader.some(({ aapen }) => !aapen)) throw new Refusal("innspill.feil.stengt", { status: 409 });
-    const tekster = rader.map(({ tekst }) => lesTekst(tekst));
+    // Oral is as good as written: a recording may stand alone, and staff write down what is said.
+    const tekster = rader.map(({ tekst, snakket }) => (snakket && tekst.trim() === "" ? "" : lesTekst(tekst)));
 
     const eier = eierFelt(tx)!;
     const ferdige = await referanser(tx, rader.length);
@@ -53,6 +57,8 @@ export async function sendInnUtkast(
         utkastId: ny.id,
         innsendingId,
         temaId: ny.temaId,
+        ...ny.om,
+        ...ny.sted,
         ...eier,
         kanal: "web" as const,
         status: "mottatt" as const,
@@ -72,6 +78,11 @@ export async function sendInnUtkast(
         laget: tx.naa,
       })),
     );
+    await tx.db
+      .update(vedlegg)
+      .set({ innspillId: innspill.id, utkastId: null })
+      .from(innspill)
+      .where(and(eq(innspill.utkastId, vedlegg.utkastId), eq(innspill.innsendingId, innsendingId)));
     await tx.db.delete(utkast).where(
       inArray(
         utkast.id,

@@ -1,13 +1,16 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { milepael, person, planpunkt, sak, sakInnspill, svar, vedtak, vedtakVirkning, vurdering } from "#db/schema";
 import type { Context } from "~/domain/context";
+import { hentOversending } from "~/domain/oversending/hent.server";
+import { punktErGjort } from "~/domain/svar/gjort.server";
 import { paa } from "~/i18n/spraak";
 import { datoIOslo } from "~/platform/klokke";
 import { finnKoblinger, type HentetInnspill } from "./hent.server";
 
 /** One step of the way an innspill went. Derived from rows, never from the log. */
 export type Steg =
-  | { slag: "mottatt"; tilstand: "skjedd"; tid: Date }
+  /** `mottattDato`: the day it was said or written, where somebody at work has written it down. */
+  | { slag: "mottatt"; tilstand: "skjedd"; tid: Date; kanal: string; mottattDato: string | null }
   | { slag: "venterPublisering"; tilstand: "kommer"; tid: null }
   | { slag: "publisert"; tilstand: "skjedd"; tid: Date }
   | { slag: "ikkePublisert"; tilstand: "skjedd"; tid: Date | string | null; grunn: string; begrunnelse: string | null }
@@ -23,6 +26,14 @@ export type Steg =
       begrunnelse: string;
     }
   | { slag: "vurdert"; tilstand: "skjedd"; tid: Date; tekst: string; betydning: string; av: string }
+  | {
+      slag: "sendtVidere";
+      tilstand: "skjedd";
+      tid: Date;
+      instans: Les;
+      telefon: string | null;
+      nettside: string | null;
+    }
   | { slag: "trukket"; tilstand: "nei"; tid: Date }
   | { slag: "ikkeVurdert"; tilstand: "kommer"; tid: string; enhet: string }
   | { slag: "iSak"; tilstand: "bestemt"; tid: string | null; saksnr: string; tittel: string; utvalg: string | null }
@@ -44,13 +55,27 @@ export type Steg =
       utfall: string;
       av: string;
     }
-  | { slag: "gjennomfoeres"; tilstand: "skjedd" | "kommer"; tid: string | null; tekst: string; kode: string };
+  | {
+      slag: "gjennomfoeres";
+      tilstand: "skjedd" | "kommer";
+      tid: string | null;
+      tekst: string;
+      lang: string;
+      kode: string;
+    };
 type Les = { tekst: string; lang: string };
 
-/** The way of one innspill, in the order it happened; what is to come stands last. Four statements beside the innspill itself. */
-export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill): Promise<Steg[]> {
-  const koblinger = await finnKoblinger(context, [innspill.id]);
-  const vurdert = await sisteVurdering(context, innspill.id);
+/** What a page has read already: where it belongs now, and its newest assessment. */
+type Lest = { koblinger: Awaited<ReturnType<typeof finnKoblinger>>; vurdert: Vurdert | undefined };
+type Vurdert = { tid: Date; tekst: string; betydning: string; av: string };
+
+/**
+ * The way of one innspill, in the order it happened; what is to come stands last. Five statements beside the innspill itself, three where
+ * the page has `lest` the rest.
+ */
+export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill, lest?: Lest): Promise<Steg[]> {
+  const koblinger = lest ? lest.koblinger : await finnKoblinger(context, [innspill.id]);
+  const vurdert = lest ? lest.vurdert : await sisteVurdering(context, innspill.id);
   const [behandling] = await context.db
     .select({
       nr: sak.nr,
@@ -66,10 +91,17 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
     .where(and(eq(sakInnspill.innspillId, innspill.id), isNull(sakInnspill.tattUt)))
     .orderBy(desc(sakInnspill.lagtTil))
     .limit(1);
+  const sendt = await hentOversending(context, innspill.id);
   const besvart = await hentSvar(context, innspill.id);
 
   const steg: Array<Steg | null> = [
-    { slag: "mottatt", tilstand: "skjedd", tid: innspill.mottatt },
+    {
+      slag: "mottatt",
+      tilstand: "skjedd",
+      tid: innspill.mottatt,
+      kanal: innspill.kanal,
+      mottattDato: innspill.mottattDato,
+    },
     publiseringssteg(innspill),
     ...koblinger.map(({ kode, trykt, navn, plan, forelder, begrunnelse, tid }) => ({
       slag: "hoererTil" as const,
@@ -83,10 +115,27 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
       begrunnelse,
     })),
     vurdert
-      ? { slag: "vurdert", tilstand: "skjedd", ...vurdert }
+      ? {
+          slag: "vurdert",
+          tilstand: "skjedd",
+          tid: vurdert.tid,
+          tekst: vurdert.tekst,
+          betydning: vurdert.betydning,
+          av: vurdert.av,
+        }
       : innspill.trukket
         ? null
         : { slag: "ikkeVurdert", tilstand: "kommer", tid: innspill.svarfrist, enhet: innspill.enhet },
+    sendt
+      ? {
+          slag: "sendtVidere",
+          tilstand: "skjedd",
+          tid: sendt.tid,
+          instans: sendt.navn,
+          telefon: sendt.telefon,
+          nettside: sendt.nettside,
+        }
+      : null,
     behandling ? sakssteg(behandling) : null,
     besvart
       ? {
@@ -99,21 +148,13 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
           av: besvart.av,
         }
       : null,
-    besvart?.milepael
-      ? {
-          slag: "gjennomfoeres",
-          tilstand: besvart.milepael.naadd ? "skjedd" : "kommer",
-          tid: besvart.milepael.naadd ?? besvart.milepael.frist,
-          tekst: besvart.milepael.tekst,
-          kode: besvart.milepael.kode,
-        }
-      : null,
+    besvart ? gjennomfoering(besvart) : null,
     innspill.trukket ? { slag: "trukket", tilstand: "nei", tid: innspill.trukket } : null,
   ];
   return steg.filter((ett) => ett !== null).sort(kronologisk);
 }
 
-async function sisteVurdering(context: Context, innspillId: string) {
+async function sisteVurdering(context: Context, innspillId: string): Promise<Vurdert | undefined> {
   const [rad] = await context.db
     .select({ tid: vurdering.tid, tekst: vurdering.tekst, betydning: vurdering.betydning, av: person.navn })
     .from(vurdering)
@@ -124,7 +165,8 @@ async function sisteVurdering(context: Context, innspillId: string) {
   return rad;
 }
 
-async function hentSvar(context: Context, innspillId: string) {
+/** What it was answered, by whom and when; null while it is not. */
+export async function hentSvar(context: Context, innspillId: string) {
   const [rad] = await context.db
     .select({
       tid: svar.tid,
@@ -136,21 +178,46 @@ async function hentSvar(context: Context, innspillId: string) {
       frist: milepael.frist,
       naadd: milepael.naadd,
       kode: planpunkt.kode,
+      punkt: planpunkt.navn,
+      punktErGjort,
+      punktGjort: sql<string | null>`coalesce(${planpunkt.statusDato}, ${vedtak.dato})::text`,
     })
     .from(svar)
     .innerJoin(person, eq(person.id, svar.av))
     .leftJoin(vedtakVirkning, eq(vedtakVirkning.id, svar.virkningId))
     .leftJoin(milepael, eq(milepael.id, vedtakVirkning.milepaelId))
     .leftJoin(planpunkt, eq(planpunkt.id, vedtakVirkning.planpunktId))
+    .leftJoin(vedtak, eq(vedtak.id, vedtakVirkning.vedtakId))
     .where(eq(svar.innspillId, innspillId))
     .orderBy(asc(svar.tid))
     .limit(1);
   if (!rad) return null;
-  const { milepael: tekst, frist, naadd, kode, ...resten } = rad;
+  const { milepael: tekst, punkt, ...resten } = rad;
   return {
     ...resten,
-    milepael: tekst && kode ? { tekst: paa(tekst, context.spraak).tekst, frist, naadd, kode } : null,
+    milepael: tekst && paa(tekst, context.spraak),
+    punkt: punkt && paa(punkt, context.spraak),
   };
+}
+
+/**
+ * What the answer led to: a milestone with its date, or a point that is carried out; the same rule as `finnGjort` has. Nothing where the
+ * answer was no, or where neither is there to wait for.
+ */
+function gjennomfoering(svaret: NonNullable<Awaited<ReturnType<typeof hentSvar>>>): Steg | null {
+  const { utfall, kode, milepael: maal, frist, naadd, punkt, punktErGjort: gjort, punktGjort } = svaret;
+  if (utfall === "ikke" || !kode) return null;
+  if (maal)
+    return {
+      slag: "gjennomfoeres",
+      tilstand: naadd ? "skjedd" : "kommer",
+      tid: naadd ?? frist,
+      tekst: maal.tekst,
+      lang: maal.lang,
+      kode,
+    };
+  if (!gjort || !punkt) return null;
+  return { slag: "gjennomfoeres", tilstand: "skjedd", tid: punktGjort, tekst: punkt.tekst, lang: punkt.lang, kode };
 }
 
 function publiseringssteg(innspill: HentetInnspill): Steg | null {

@@ -5,24 +5,37 @@ import { finnesIkke, Refusal } from "~/domain/refusal";
 import { ryddTekst } from "~/domain/tegn";
 import { taarImotNaa } from "~/domain/tema/tema.server";
 import { record } from "~/events/record.server";
-import { paa } from "~/i18n/spraak";
+import { paa, type Spraak } from "~/i18n/spraak";
 import { eierFelt, erMin } from "./eier.server";
 import { MAKS_TEGN_I_UTKAST, MAKS_UTKAST } from "./innspill";
+import { finnAvsnittTilUtkast } from "./om-avsnitt.server";
 
+/** `avsnitt` is the id of the section that a new draft is about, and `sitat` the words of it that were marked. */
+export type UtkastTilLagring = {
+  id: string;
+  tema: string;
+  tekst: string;
+  revisjon: number;
+  avsnitt?: string | null | undefined;
+  sitat?: string | undefined;
+  /** What it is written in; the page's own language unless its writer has said another. */
+  spraak?: Spraak | undefined;
+};
 export type Lagring =
-  { lagret: true; revisjon: number; oppdatert: Date } | { lagret: false; revisjon: number; tekst: string };
+  | { lagret: true; revisjon: number; oppdatert: Date; aapen: boolean }
+  | { lagret: false; revisjon: number; tekst: string };
 
 /**
  * Keeps a draft. `id` is made by the client and is the idempotency key; `revisjon` is the one the client last saw (0 for none).
  * The same text sent again is a success. When somebody, or another tab, has saved something else since, nothing is overwritten:
  * the answer holds the text that stands, and both are shown.
+ * A draft about a section of a document belongs to the document's tema; under another tema, or where the section is in no published version,
+ * it is about no section.
  * @throws Refusal 409 when the draft is another's or is sent already, 404 when the tema is unknown, 422 when it is beyond MAKS_TEGN_I_UTKAST.
  */
-export async function lagreUtkast(
-  context: Context<"gjest">,
-  { id, tema: slug, tekst: raa, revisjon }: { id: string; tema: string; tekst: string; revisjon: number },
-): Promise<Lagring> {
-  const tekst = ryddTekst(raa);
+export async function lagreUtkast(context: Context<"gjest">, lagt: UtkastTilLagring): Promise<Lagring> {
+  const { id, tema: slug, revisjon, spraak } = lagt;
+  const tekst = ryddTekst(lagt.tekst);
   if (tekst.length > MAKS_TEGN_I_UTKAST)
     throw new Refusal("utkast.feil.altforLangt", { verdier: { antall: tekst.length, grense: MAKS_TEGN_I_UTKAST } });
 
@@ -30,20 +43,32 @@ export async function lagreUtkast(
     .update(utkast)
     .set({
       tekst,
-      temaId: sql`coalesce((select ${tema.id} from ${tema} where ${tema.slug} = ${slug}), ${utkast.temaId})`,
+      ...(spraak ? { spraak } : {}),
+      temaId: sql`coalesce(${temaMed(slug)}, ${utkast.temaId})`,
+      avsnittId: sql`case when coalesce(${temaMed(slug)}, ${utkast.temaId}) = ${utkast.temaId} then ${utkast.avsnittId} end`,
       revisjon: sql`${utkast.revisjon} + 1`,
       oppdatert: context.naa,
     })
     .where(and(eq(utkast.id, id), erMin(context, utkast), eq(utkast.revisjon, revisjon)))
-    .returning({ revisjon: utkast.revisjon, oppdatert: utkast.oppdatert });
+    .returning({ ...kvittert, aapen: temaetErAapent });
   if (endret) return { lagret: true, ...endret };
 
   return (
-    (revisjon === 0 && (await opprett(context, id, slug, tekst))) || sammenlign(context, { id, tema: slug, tekst })
+    (revisjon === 0 && (await opprett(context, { ...lagt, tekst }))) ||
+    sammenlign(context, { id, tema: slug, tekst, spraak })
   );
 }
 
-async function opprett(context: Context<"gjest">, id: string, slug: string, tekst: string): Promise<Lagring | null> {
+const kvittert = { revisjon: utkast.revisjon, oppdatert: utkast.oppdatert };
+/** By the server's clock: what was written in time and came too late is kept, and cannot be sent. */
+const temaetErAapent = sql<boolean>`(select ${taarImotNaa} from ${tema} where ${tema.id} = "utkast"."tema_id")`;
+
+const temaMed = (slug: string) => sql`(select t.id from tema t where t.slug = ${slug})`;
+
+async function opprett(
+  context: Context<"gjest">,
+  { id, tema: slug, tekst, avsnitt: om = null, sitat = "", spraak }: UtkastTilLagring,
+): Promise<Lagring | null> {
   const eier = eierFelt(context);
   if (!eier) throw new Refusal("utkast.feil.ikkeDitt", { status: 409 });
   return iTransaksjon(context, async (tx) => {
@@ -51,6 +76,7 @@ async function opprett(context: Context<"gjest">, id: string, slug: string, teks
     const [forholdet] = await tx.db
       .select({
         temaId: tema.id,
+        aapen: taarImotNaa,
         antall: sql<number>`(select count(*)::int from ${utkast} where ${erMin(tx, utkast)} and ${ne(utkast.id, id)})`,
         sendt: sql<boolean>`exists (select 1 from ${innspill} where ${innspill.utkastId} = ${id})`,
       })
@@ -61,12 +87,24 @@ async function opprett(context: Context<"gjest">, id: string, slug: string, teks
     if (forholdet.antall >= MAKS_UTKAST)
       throw new Refusal("utkast.feil.forMange", { verdier: { grense: MAKS_UTKAST } });
 
+    const omtalt = await finnAvsnittTilUtkast(tx, om, ryddTekst(sitat));
+    const avsnittet = omtalt?.tema === slug ? omtalt : null;
     const [laget] = await tx.db
       .insert(utkast)
-      .values({ id, temaId: forholdet.temaId, ...eier, tekst, spraak: tx.spraak, opprettet: tx.naa, oppdatert: tx.naa })
+      .values({
+        id,
+        temaId: forholdet.temaId,
+        ...eier,
+        tekst,
+        avsnittId: avsnittet?.id ?? null,
+        sitat: avsnittet?.sitat ?? "",
+        spraak: spraak ?? tx.spraak,
+        opprettet: tx.naa,
+        oppdatert: tx.naa,
+      })
       .onConflictDoNothing()
-      .returning({ revisjon: utkast.revisjon, oppdatert: utkast.oppdatert });
-    return laget ? { lagret: true, ...laget } : null;
+      .returning(kvittert);
+    return laget ? { lagret: true, ...laget, aapen: forholdet.aapen } : null;
   });
 }
 
@@ -85,15 +123,15 @@ async function laasEier(tx: Context<"gjest">, { personId, gjestId }: NonNullable
 
 async function sammenlign(
   context: Context<"gjest">,
-  { id, tema: slug, tekst }: { id: string; tema: string; tekst: string },
+  { id, tema: slug, tekst, spraak }: Pick<UtkastTilLagring, "id" | "tema" | "tekst" | "spraak">,
 ): Promise<Lagring> {
   const staar = await hentUtkast(context, id);
   if (staar) {
-    // Only the tema is new, so no words can be lost: it is moved.
-    if (staar.tekst === tekst && staar.tema !== slug)
-      return lagreUtkast(context, { id, tema: slug, tekst, revisjon: staar.revisjon });
+    // Only the tema or the language is new, so no words can be lost: it is moved.
+    if (staar.tekst === tekst && (staar.tema !== slug || (spraak && staar.spraak !== spraak)))
+      return lagreUtkast(context, { id, tema: slug, tekst, spraak, revisjon: staar.revisjon });
     return staar.tekst === tekst
-      ? { lagret: true, revisjon: staar.revisjon, oppdatert: staar.oppdatert }
+      ? { lagret: true, revisjon: staar.revisjon, oppdatert: staar.oppdatert, aapen: staar.aapen }
       : { lagret: false, revisjon: staar.revisjon, tekst: staar.tekst };
   }
   const [sendt] = await context.db
@@ -113,6 +151,14 @@ export async function hentUtkast(context: Context<"gjest">, id: string) {
       revisjon: utkast.revisjon,
       oppdatert: utkast.oppdatert,
       tema: tema.slug,
+      aapen: taarImotNaa,
+      spraak: utkast.spraak,
+      sted: utkast.sted,
+      bredde: utkast.bredde,
+      lengde: utkast.lengde,
+      visSted: utkast.visSted,
+      sitat: utkast.sitat,
+      avsnitt: omAvsnitt,
     })
     .from(utkast)
     .innerJoin(tema, eq(tema.id, utkast.temaId))
@@ -120,17 +166,33 @@ export async function hentUtkast(context: Context<"gjest">, id: string) {
   return rad ?? null;
 }
 
+/** The section that a draft is about, as it is named in the document. */
+const omAvsnitt = sql<{ hoering: string; stabil: string; overskrift: string } | null>`(
+  select json_build_object('hoering', h.slug, 'stabil', a.stabil, 'overskrift', a.overskrift)
+  from avsnitt a join hoeringsversjon v on v.id = a.versjon_id join hoering h on h.id = v.hoering_id
+  where a.id = ${utkast.avsnittId})`;
+
+const antallVedlegg = (slag: string) =>
+  sql<number>`(select count(*)::int from vedlegg v where v.utkast_id = ${utkast.id} and v.slag = ${slag})`;
+
 /** All one's drafts across temaer, last changed first; never more than MAKS_UTKAST. */
 export async function finnMineUtkast(context: Context<"gjest">) {
   const rader = await context.db
     .select({
       id: utkast.id,
       tekst: utkast.tekst,
+      spraak: utkast.spraak,
       oppdatert: utkast.oppdatert,
       tema: tema.slug,
       spoersmaal: tema.spoersmaal,
       frist: tema.frist,
       aapen: taarImotNaa,
+      sted: utkast.sted,
+      bredde: utkast.bredde,
+      visSted: utkast.visSted,
+      avsnitt: omAvsnitt,
+      bilder: antallVedlegg("bilde"),
+      opptak: antallVedlegg("opptak"),
     })
     .from(utkast)
     .innerJoin(tema, eq(tema.id, utkast.temaId))

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { gjest, innsending, innspill, tema, utkast } from "#db/schema";
+import { gjest, innsending, innspill, returkode, tema, utkast } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { record } from "~/events/record.server";
 import { paa } from "~/i18n/spraak";
@@ -53,6 +53,8 @@ export async function overtaFraGjest(
       .where(and(eq(gjest.id, gjestId), isNull(gjest.overtatt)))
       .returning({ id: gjest.id });
     if (!tatt) return { utkast: 0, innspill: 0 };
+    // A code that was made on the device goes on moving the same drafts.
+    await tx.db.update(returkode).set(eier).where(eq(returkode.gjestId, gjestId));
     const utkastene = await tx.db
       .update(utkast)
       .set(eier)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, exists, inArray, isNull, ne, sql } from "drizzle-orm";
 import {
   avbruttSkjema,
   bosted,
@@ -12,9 +12,12 @@ import {
   invitasjon,
   oekt,
   person,
+  returkode,
   rolle,
+  sms,
   svar,
   utkast,
+  vakt,
   varsel,
 } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
@@ -51,10 +54,12 @@ export async function slettKonto(context: Context<"gjest">): Promise<{ innspill:
     const foerst = await holdRaden(tx, id);
     if (aktoer.slag === "person" && !foerst) return { innspill: 0 };
     const roller = aktoer.slag === "person" ? await avsluttRoller(tx, id) : [];
+    // Codes before drafts, in the order that they are fetched in: two at once wait for each other, and never both.
+    await tx.db.delete(returkode).where(erMin(tx, returkode));
     const utkastene = await tx.db.delete(utkast).where(erMin(tx, utkast)).returning({ id: utkast.id });
     const innspillene = await tx.db
       .update(innspill)
-      .set({ vises: false, sperret: tx.naa })
+      .set({ vises: false, sperret: tx.naa, sted: "", bredde: null, lengde: null, visSted: false })
       .where(and(erMin(tx, innspill), isNull(innspill.sperret)))
       .returning({ id: innspill.id });
     await tx.db
@@ -108,7 +113,7 @@ async function avsluttRoller(tx: Context, personId: string) {
     });
 }
 
-/** Answers that are not sent are not sent: letters are torn up, and tasks are done. */
+/** Answers that are not sent are not sent: letters and text messages are torn up, and tasks are done. */
 async function stansVarsler(tx: Context<"gjest">) {
   const mine = tx.db
     .select({ id: varsel.id })
@@ -117,10 +122,30 @@ async function stansVarsler(tx: Context<"gjest">) {
     .innerJoin(innspill, eq(innspill.id, svar.innspillId))
     .where(erMin(tx, innspill));
   await tx.db.delete(epost).where(and(inArray(epost.varselId, mine), isNull(epost.sendt)));
+  await tx.db.delete(sms).where(and(inArray(sms.varselId, mine), isNull(sms.sendt)));
   await tx.db
     .update(varsel)
     .set({ utfoert: tx.naa })
     .where(and(inArray(varsel.id, mine), isNull(varsel.utfoert)));
+  await stansOmInnspillene(tx);
+}
+
+/**
+ * Receipts, with the words and the claim code, and what is on its way to those it was sent on to. They carry no task, and are known by the
+ * reference in their own heading: the words of a letter may speak of another's.
+ */
+async function stansOmInnspillene(tx: Context<"gjest">) {
+  const omMine = (overskrift: AnyColumn) =>
+    exists(
+      tx.db
+        .select({ id: innspill.id })
+        .from(innspill)
+        .where(and(erMin(tx, innspill), sql`${overskrift} ~ ('\\m' || ${innspill.ref} || '\\M')`)),
+    );
+  await tx.db
+    .delete(epost)
+    .where(and(inArray(epost.slag, ["kvittering", "oversending"]), isNull(epost.sendt), omMine(epost.emne)));
+  await tx.db.delete(sms).where(and(eq(sms.slag, "kvittering"), isNull(sms.sendt), omMine(sms.tekst)));
 }
 
 async function slettPerson(tx: Context, id: string) {
@@ -129,7 +154,7 @@ async function slettPerson(tx: Context, id: string) {
     await tx.db.delete(epost).where(and(sql`lower(${epost.til}) = lower(${foer.epost})`, isNull(epost.sendt)));
     await tx.db.delete(epostkode).where(sql`lower(${epostkode.epost}) = lower(${foer.epost})`);
   }
-  for (const tabell of [oekt, identitet, bosted, bostedskode, avbruttSkjema])
+  for (const tabell of [oekt, identitet, bosted, bostedskode, avbruttSkjema, vakt])
     await tx.db.delete(tabell).where(eq(tabell.personId, id));
   await tx.db
     .update(invitasjon)
@@ -146,12 +171,16 @@ async function slettPerson(tx: Context, id: string) {
     .where(eq(person.id, id));
 }
 
-/** True in SQL where somebody has signed what the municipality has done: moderation, mapping, assessment, case, decision or answer. */
+/** True in SQL where somebody has signed what the municipality has done: moderation, mapping, assessment, case, decision, answer, or what could not wait. */
 const harSignert = (id: string) => sql<boolean>`(
   exists (select 1 from moderering m where m.av = ${id})
   or exists (select 1 from kobling k where k.av = ${id} or k.tilbakekalt_av = ${id})
   or exists (select 1 from vurdering v where v.av = ${id})
+  or exists (select 1 from avskrift t where t.av = ${id})
   or exists (select 1 from svar a where a.av = ${id})
+  or exists (select 1 from oversending o where o.av = ${id})
+  or exists (select 1 from hastesak h where h.meldt_av = ${id} or h.til_id = ${id} or h.sett_av = ${id})
   or exists (select 1 from snapshot b where b.av = ${id})
   or exists (select 1 from sak s where s.saksbehandler_id = ${id})
+  or exists (select 1 from innsending n where n.registrert_av = ${id})
   or exists (select 1 from vedtak w where w.registrert_av = ${id}))`;

@@ -1,11 +1,10 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { innspill, komite, moderering, person, tema } from "#db/schema";
 import type { Context } from "~/domain/context";
-import { originaltekst } from "~/domain/innspill/hent.server";
+import { maaSkrivesAv, originaltekst } from "~/domain/innspill/hent.server";
 import { iArbeid } from "~/domain/innspill/i-arbeid.server";
+import { etterIKoen, KOEGRENSE, koerekke, somKoeside } from "~/domain/innspill/koeside.server";
 import { paa } from "~/i18n/spraak";
-
-const PER_SIDE = 50;
 
 /** True in SQL where the actor may moderate: the tema belongs to one of their komiteer, and they have not said that they are inhabil. */
 export function kanModerere(context: Context<"moderator">): SQL {
@@ -40,6 +39,7 @@ export async function finnKoe(context: Context<"moderator">, etter: string | nul
       mottatt: innspill.mottatt,
       svarfrist: innspill.svarfrist,
       spoersmaal: tema.spoersmaal,
+      maaSkrivesAv,
       mittForslag: sql<boolean>`${innspill.status} = 'foreslaatt_ikke_publisert' and ${foreslaattAv} = ${context.aktoer.id}`,
     })
     .from(innspill)
@@ -49,23 +49,13 @@ export async function finnKoe(context: Context<"moderator">, etter: string | nul
         inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
         iArbeid,
         kanModerere(context),
-        etter ? etterRef(etter) : undefined,
+        etterIKoen(etter),
       ),
     )
-    .orderBy(asc(innspill.svarfrist), asc(innspill.ref))
-    .limit(PER_SIDE + 1);
-  return {
-    rader: rader
-      .slice(0, PER_SIDE)
-      .map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) })),
-    neste: rader.length > PER_SIDE ? rader[PER_SIDE - 1]!.ref : null,
-  };
+    .orderBy(...koerekke)
+    .limit(KOEGRENSE);
+  return somKoeside(rader, context.spraak);
 }
-
-const etterRef = (ref: string) => {
-  const svarfrist = sql`(select svarfrist from innspill where ref = ${ref})`;
-  return or(gt(innspill.svarfrist, svarfrist), and(sql`${innspill.svarfrist} = ${svarfrist}`, gt(innspill.ref, ref)));
-};
 
 /** What has been done with an innspill in moderation, oldest first: work notes, open to innsyn. */
 export async function finnModerering(context: Context<"moderator"> | Context<"saksbehandler">, innspillId: string) {

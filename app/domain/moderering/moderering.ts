@@ -3,7 +3,12 @@ import { begrunnelse, valgfriTekst } from "~/domain/felt";
 
 import { avslagsgrunner } from "#db/koder";
 
-/** What the moderator hides besides what was found: words, one on each line, and the name of whoever sent it. */
+const avkrysset = z
+  .literal("ja")
+  .optional()
+  .transform((valgt) => valgt === "ja");
+
+/** What the moderator hides besides what was found: words, one on each line, the name of whoever sent it, and the place it is about. */
 export const publiseringSkjema = z.object({
   skjul: z
     .string()
@@ -15,10 +20,8 @@ export const publiseringSkjema = z.object({
         .map((linje) => linje.trim())
         .filter(Boolean),
     ),
-  skjulNavn: z
-    .literal("ja")
-    .optional()
-    .transform((valgt) => valgt === "ja"),
+  skjulNavn: avkrysset,
+  skjulSted: avkrysset,
 });
 export const ikkePubliseringSkjema = z.object({ grunn: z.enum(avslagsgrunner, "moderering.feil.grunn"), begrunnelse });
 export const begrunnelseSkjema = z.object({ begrunnelse });

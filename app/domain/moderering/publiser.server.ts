@@ -16,13 +16,14 @@ import { hvorforIkke } from "./hvorfor-ikke.server";
 /**
  * Publishes an innspill: a masked version is made and shown, the original is kept. What is found of fødselsnummer, account numbers, e-mail
  * addresses and phone numbers is always hidden; `skjul` hides more. A moderator can hide words, never change them;
- * `skjulNavn` hides the name that the sender wanted shown, on all that they sent in one go.
- * @throws Refusal 409 when somebody else was first, 422 when a phrase to hide is not in the text, 404 outside one's komiteer.
+ * `skjulNavn` hides the name that the sender wanted shown, on all that they sent in one go, and `skjulSted` the place.
+ * @throws Refusal 409 when somebody else was first, 422 when a phrase to hide is not in the text or a recording is not written down yet, 404
+ * outside one's komiteer.
  */
 export async function publiserInnspill(
   context: Context<"moderator">,
   ref: string,
-  { skjul, skjulNavn = false }: { skjul: string[]; skjulNavn?: boolean },
+  { skjul, skjulNavn = false, skjulSted = false }: { skjul: string[]; skjulNavn?: boolean; skjulSted?: boolean },
 ): Promise<void> {
   await iTransaksjon(context, async (tx) => {
     await laasInnspill(tx, ref);
@@ -34,11 +35,13 @@ export async function publiserInnspill(
     if (!truffet) throw await hvorforIkke(tx, ref);
     await lagSkjermetTekst(tx, truffet, skjul);
     const navnet = skjulNavn && (await skjulNavnet(tx, truffet.innsendingId));
+    const stedet = skjulSted && (await skjulStedet(tx, truffet.id));
     await noterModerering(tx, { innspillId: truffet.id, handling: "publisert" });
     await record(
       tx,
       { slag: "innspill.publisert", objekt: truffet.id, data: { ref, skjulteOrd: skjul.length } },
       ...(navnet ? [{ slag: "innspill.navn_skjult" as const, objekt: truffet.id, data: { ref } }] : []),
+      ...(stedet ? [{ slag: "innspill.sted_skjult" as const, objekt: truffet.id, data: { ref } }] : []),
     );
   });
 }
@@ -53,6 +56,16 @@ async function skjulNavnet(tx: Context, innsendingId: string): Promise<boolean> 
   return skjult.length > 0;
 }
 
+/** The place is kept for those who work with it. False when it was not shown. */
+async function skjulStedet(tx: Context, id: string): Promise<boolean> {
+  const skjult = await tx.db
+    .update(innspill)
+    .set({ visSted: false })
+    .where(and(eq(innspill.id, id), eq(innspill.visSted, true)))
+    .returning({ id: innspill.id });
+  return skjult.length > 0;
+}
+
 /** A new masked version of the original words. */
 async function lagSkjermetTekst(
   tx: Context,
@@ -61,6 +74,7 @@ async function lagSkjermetTekst(
 ): Promise<void> {
   const rader = await tx.db.select({ tekst: originaltekst }).from(innspill).where(eq(innspill.id, id));
   const { tekst } = rader[0]!;
+  if (tekst === "") throw new Refusal("vedlegg.feil.maaSkrivesAvFoerst");
   const borte = skjul.find((ord) => !finnesI(tekst, ord));
   if (borte)
     throw new Refusal("feil.skjema", {

@@ -4,25 +4,25 @@ import { recordEnGangITimen } from "~/events/record.server";
 
 /**
  * What somebody was shown of a resident: the whole of it, the first words in a list ("utdrag"), or how to reach them ("kontakt").
- * `objekter` are ids of innspill or of persons.
+ * `objekter` are ids of innspill, of persons, or of images and recordings.
  */
 export type Lest = { objekter: string[] } & (
-  { slag: "innspill"; hva?: "utdrag" | "kontakt" } | { slag: "person"; hva?: never }
+  { slag: "innspill"; hva?: "utdrag" | "kontakt" } | { slag: "person" | "vedlegg"; hva?: never }
 );
 
 /**
  * Staff have read what is not public about residents: unmasked words, a name that is not shown, how to reach somebody. It is told in the
- * log, at most once an hour for each reader and object, as `innspill.lest`, `innspill.utdrag_lest`, `innspill.kontakt_lest` or
- * `person.lest`. Several lists cost one statement together. `"gjest"` is for the public pages, which show staff more than others.
+ * log, at most once an hour for each reader and object, as `innspill.lest`, `innspill.utdrag_lest`, `innspill.kontakt_lest`,
+ * `person.lest` or `vedlegg.lest`. Several lists cost one statement together. `"gjest"` is for the public pages, which show staff more than others.
  */
 export async function noterLesing(
-  context: Context<"gjest" | "moderator" | "saksbehandler" | "administrator">,
+  context: Context<"gjest" | "innbygger" | "moderator" | "saksbehandler" | "administrator">,
   ...lest: Lest[]
 ): Promise<void> {
   const { aktoer, krav } = context;
   if (aktoer.slag !== "person") return;
   // Whose data it is, is told as what somebody read it, not who.
-  const rolle = krav === "gjest" ? ([...aktoer.roller][0] ?? krav) : krav;
+  const rolle = krav === "gjest" || krav === "innbygger" ? ([...aktoer.roller][0] ?? krav) : krav;
   await recordEnGangITimen(
     context,
     ...lest.flatMap((en) =>
@@ -32,6 +32,6 @@ export async function noterLesing(
 }
 
 function hendelseFor({ slag, hva }: Lest): Hendelsesslag {
-  if (slag === "person") return "person.lest";
+  if (slag !== "innspill") return `${slag}.lest`;
   return hva ? `innspill.${hva}_lest` : "innspill.lest";
 }

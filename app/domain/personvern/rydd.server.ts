@@ -41,12 +41,16 @@ const steg: Record<Lagringsslag, Steg[]> = {
       gjoer: sql`kontakt = null, svarkanal = 'her'`,
     },
   ],
-  epost: [{ tabell: "epost", forbi: (grense) => sql`coalesce(r.sendt, r.opprettet) < ${grense}` }],
+  epost: ["epost", "sms"].map((tabell) => ({
+    tabell,
+    forbi: (grense: SQL) => sql`coalesce(r.sendt, r.opprettet) < ${grense}`,
+  })),
   innlogging: [
     utloept("oekt"),
     utloept("epostkode"),
     utloept("innloggingsforsoek"),
     utloept("bostedskode"),
+    utloept("returkode"),
     { tabell: "invitasjon", forbi: (grense) => sql`r.tatt_imot is null and r.utloeper < ${grense}` },
     { tabell: "avbrutt_skjema", forbi: (grense) => sql`r.tid < ${grense}` },
   ],

@@ -60,6 +60,8 @@ export async function hentTema(context: Context, slug: string) {
         string[]
       >`array(select distinct s.nr from sak s join sak_innspill si on si.sak_id = s.id and si.tatt_ut is null
         join innspill i on i.id = si.innspill_id where i.tema_id = ${tema.id} order by s.nr)`,
+      paaKartet: sql<boolean>`exists (select 1 from innspill i where i.tema_id = ${tema.id} and i.vises and i.vis_sted
+        and (i.sted <> '' or i.bredde is not null))`,
       aapen: taarImotNaa,
     })
     .from(tema)
