@@ -32,4 +32,4 @@ export function handleError(error: unknown, { request }: LoaderFunctionArgs | Ac
   log.error({ err: error, method: request.method, path: utenKode(new URL(request.url).pathname) }, "unexpected error");
 }
 
-const utenKode = (sti: string) => sti.replace(/\/invitasjon\/.*/, "/invitasjon/…");
+const utenKode = (sti: string) => sti.replace(/\/(invitasjon|utkast\/hent)\/.*/, "/$1/…");

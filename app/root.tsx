@@ -35,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <title>{[feiltittel ?? tittel, navn].filter(Boolean).join(" · ")}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <Links />
         <link rel="stylesheet" href={flate ? `/kommune.css?v=${flate.kommune.farger}` : "/kommune.css"} />
         {flate?.andreSpraak.map(({ kode, href }) => (

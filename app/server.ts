@@ -13,6 +13,7 @@ import { avvisFremmed } from "~/access/opprinnelse.server";
 import { sikkerhetshoder } from "~/access/sikkerhetshoder.server";
 import { lagUtstedere, lesUtstedere } from "~/access/utstedere.server";
 import { lastEksempelkommune } from "~/commands/last-eksempel.server";
+import { skrivEksempelfiler } from "~/commands/eksempel/vedlegg.server";
 import type { Folkeregister } from "~/domain/bosted/folkeregister";
 import { startForsegling } from "~/events/forsegl.server";
 import {
@@ -29,8 +30,10 @@ import { type Env, EnvFeil } from "~/platform/env.server";
 import { lagPost } from "~/platform/epost.server";
 import { sendFil } from "~/platform/filer.server";
 import { lagKlokke } from "~/platform/klokke";
+import { lagLager } from "~/platform/lager.server";
 import { log } from "~/platform/log.server";
 import { lagNoekler, noeklerIMappe } from "~/platform/noekler.server";
+import { lagSms } from "~/platform/sms.server";
 import { sqlBleSendt, tellSql } from "~/platform/sql-telling.server";
 import * as build from "virtual:remix/server-build";
 
@@ -54,9 +57,10 @@ export async function start(
     klokke: env.klokke,
     vedSporring: sqlBleSendt,
   });
+  const lager = lagLager(env.lager);
   await kobling.medLaas(async () => {
     await klargjoer(kobling, env.databaseUrlMigrering);
-    if (env.eksempel) await lastEksempelkommune(kobling.db, klokke());
+    if (env.eksempel) await lastEksempelkommune(kobling.db, klokke(), lager);
   });
 
   const [finnes] = await kobling.db.select({ kommunenr: kommune.kommunenr }).from(kommune);
@@ -77,21 +81,33 @@ export async function start(
     logghoder: env.hoder,
     utstedere,
     folkeregister,
+    lager,
+    kart: env.kartfliser ? { fliser: env.kartfliser, kilde: env.kartKilde! } : null,
+    harSms: env.smsUrl !== null || env.eksempel,
     eksempel: env.eksempel,
     harEpost: env.smtpUrl !== null || env.eksempel,
     epostmappe: env.smtpUrl === null && env.eksempel ? join(env.data, "epost") : null,
     sikker,
   };
+  if (env.eksempel) await skrivEksempelfiler(huset.lager);
   // A phone on a bad line has half a minute for a form; who sends a byte a second does not hold a place for longer.
   const server = createServer({ requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }, lagVert(huset, env));
   server.on("clientError", svarUleselig);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(env.port, env.host, resolve));
   const { port } = server.address() as AddressInfo;
 
-  const jobber = await startJobber(kobling, { klokke, post: lagPost({ ...env, fra: env.epostFra }) });
+  const adresse = env.origin ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}`;
+  const jobber = await startJobber(kobling, {
+    klokke,
+    post: lagPost({ ...env, fra: env.epostFra }),
+    sms: lagSms(env),
+    lager: huset.lager,
+    nettsted: adresse,
+    harSms: huset.harSms,
+  });
   return {
     harKommune: finnes !== undefined,
-    adresse: env.origin ?? `http://${env.host === "127.0.0.1" ? "localhost" : env.host}:${port}`,
+    adresse,
     stopp: async () => {
       server.close();
       server.closeAllConnections();
@@ -133,7 +149,7 @@ function lagVert(huset: Huset, env: Env) {
       const sekunder = erLesing(req) ? await besoek.bruk("lesing") : null;
       if (sekunder !== null) return svarKort(req, res, { ...FOR_MANGE, hoder: { "Retry-After": String(sekunder) } });
       await tellSql(async (teller) => {
-        const response = await remix(await somRequest(req, res, env.origin), { besoek });
+        const response = await remix(await somRequest(req, res, env.origin, tarFiler), { besoek });
         for (const kake of besoek.kaker) response.headers.append("Set-Cookie", kake);
         for (const [navn, verdi] of besoek.hoder) response.headers.set(navn, verdi);
         // What is one person's own is in no cache, the browser's included: the next at the same machine may press "back".
@@ -158,6 +174,8 @@ function lagVert(huset: Huset, env: Env) {
   }
 }
 
+/** Pages whose form has a file; everywhere else a body of that size is turned away unread. */
+const tarFiler = (sti: string) => /\/(bilde|opptak|import|brev|registrering|vedlegg)\/?(\.data)?$/.test(sti);
 const erLesing = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 /** Without a page around it: making pages is what there was too much of. */
 const FOR_MANGE = {
@@ -166,6 +184,8 @@ const FOR_MANGE = {
     "Litt for mange på én gang. Vent litt og prøv igjen. / A little too many at once. Wait a little and try again.",
 };
 
-/** A signed-in person's pages, a guest's receipt and list, and their own innspill. A draft is not among them: "back" must find the words. */
+/** A signed-in person's pages, a guest's receipt, list and codes, and their own innspill. A draft is not among them: "back" must find the words. */
 const erNoensEgen = ({ url = "/" }: IncomingMessage, { harOekt, gjestemerke }: Besoek) =>
-  harOekt || /\/(kvittering|mine|min-side)\b/i.test(url) || (gjestemerke !== null && /\/innspill\//i.test(url));
+  harOekt ||
+  /\/(kvittering|mine|min-side|utkast\/(retur|hent))\b/i.test(url) ||
+  (gjestemerke !== null && /\/innspill\//i.test(url));

@@ -30,7 +30,9 @@ type Params<Path extends string> = Path extends `${string}:${infer Param}/${infe
     ? Record<Param, string>
     : unknown;
 
-export type Foresporsel = { request: Request; url: URL; besoek: Besoek; values: Verdier };
+/** `filer` are the form's files by name, those without bytes left out. */
+export type Foresporsel = { request: Request; url: URL; besoek: Besoek; values: Verdier; filer: Filer };
+export type Filer = Record<string, File[]>;
 type Nettkrav = Exclude<Krav, "system">;
 
 /**
@@ -50,7 +52,7 @@ export function as<K extends Nettkrav, Path extends string, R>(
   const svar = async ({ request, params, context: { besoek } }: LoaderFunctionArgs | ActionFunctionArgs) => {
     if (!erGyldigAdresse(request.url, params)) throw avvis("feil.finnesIkke", 404);
     const endrer = erEndring(request);
-    const values = endrer ? await lesSkjema(request) : {};
+    const { values, filer } = endrer ? await lesSkjema(request) : { values: {}, filer: {} };
     const kommune = await kommunen(besoek);
     const spraak = params["lang"] ?? kommune.spraak;
     if (!erSpraak(spraak) || !kommune.spraakliste.includes(spraak)) throw avvis("feil.finnesIkke", 404);
@@ -69,7 +71,7 @@ export function as<K extends Nettkrav, Path extends string, R>(
 
     const context = { krav, aktoer, db: besoek.db, naa: besoek.klokke(), spraak } as unknown as Context<K>;
     try {
-      const svar = await handler(context, params as Params<Path>, { request, url, besoek, values });
+      const svar = await handler(context, params as Params<Path>, { request, url, besoek, values, filer });
       if (endrer && aktoer.slag === "person" && url.searchParams.has(FORTSETT))
         await glemAvbruttSkjema(besoek.db, aktoer.id, sti);
       return svar;
@@ -118,7 +120,19 @@ function erGyldigAdresse(url: string, params: Record<string, string | undefined>
   return !/%00/i.test(url) && ider.every(erId);
 }
 
-const IDER = ["id", "kobling", "person", "rolle", "invitasjon"];
+const IDER = [
+  "id",
+  "kobling",
+  "person",
+  "rolle",
+  "invitasjon",
+  "innsending",
+  "parti",
+  "vedlegg",
+  "opplasting",
+  "figur",
+  "instans",
+];
 
 function harKrav(aktoer: Person | Gjest, krav: Nettkrav): boolean {
   if (krav === "gjest") return true;
@@ -135,9 +149,9 @@ function erAvvisning(error: unknown): error is ReturnType<typeof avvis> {
 /** More than any form of ours has: a case of five hundred innspill. */
 const MAKS_FELT = 2_000;
 
-async function lesSkjema(request: Request): Promise<Verdier> {
+async function lesSkjema(request: Request): Promise<{ values: Verdier; filer: Filer }> {
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers.get("content-type") ?? ""))
-    return {};
+    return { values: {}, filer: {} };
   const skjema = await request
     .clone()
     .formData()
@@ -146,13 +160,23 @@ async function lesSkjema(request: Request): Promise<Verdier> {
     });
   // One pass: asking for each name in turn is quadratic, and a form of half a million fields would stop the process.
   const felt = new Map<string, string[]>();
+  const filer = new Map<string, File[]>();
   let antall = 0;
   for (const [navn, verdi] of skjema) {
     if (++antall > MAKS_FELT) throw avvis("feil.ugyldig", 400);
-    if (typeof verdi !== "string" || navn === "__proto__") continue;
+    if (navn === "__proto__") continue;
+    if (typeof verdi !== "string") {
+      if (verdi.size > 0) filer.set(navn, [...(filer.get(navn) ?? []), verdi]);
+      continue;
+    }
     const finnes = felt.get(navn);
     if (finnes) finnes.push(verdi);
     else felt.set(navn, [verdi]);
   }
-  return Object.fromEntries([...felt].map(([navn, verdier]) => [navn, verdier.length === 1 ? verdier[0]! : verdier]));
+  return {
+    values: Object.fromEntries(
+      [...felt].map(([navn, verdier]) => [navn, verdier.length === 1 ? verdier[0]! : verdier]),
+    ),
+    filer: Object.fromEntries(filer),
+  };
 }

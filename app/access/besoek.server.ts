@@ -5,6 +5,7 @@ import type { Folkeregister } from "~/domain/bosted/folkeregister";
 import type { Gjest, Person, Rolle } from "~/domain/context";
 import { hash, nyttMerke } from "~/platform/id.server";
 import type { Klokke } from "~/platform/klokke";
+import type { Lager } from "~/platform/lager.server";
 import type { Noekler } from "~/platform/noekler.server";
 import { taVarePaaSkjema } from "./avbrutt.server";
 import type { Verdier } from "./avvis.server";
@@ -26,6 +27,12 @@ export type Huset = {
   utstedere: Utstedere;
   /** Where residence can be asked for; null where it is checked at the desk alone. */
   folkeregister: Folkeregister | null;
+  /** Images, recordings and scanned letters. */
+  lager: Lager;
+  /** Where map tiles come from, and what is said beside them; null: the map that came with the municipality. */
+  kart: { fliser: string; kilde: string } | null;
+  /** Text messages can be sent. */
+  harSms: boolean;
   /** Sample mode: sign-in without proof exists, and every page says so. */
   eksempel: boolean;
   /** Letters can be sent. */

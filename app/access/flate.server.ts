@@ -1,8 +1,10 @@
 import type { Person } from "~/domain/context";
 import { erSpraak, type Spraak, spraaknavn, spraakprefiks } from "~/i18n/spraak";
+import type { Utsnitt } from "~/platform/kart";
 import { hentAvbruttSkjema } from "./avbrutt.server";
 import { kommunen, type Verdier } from "./avvis.server";
 import type { Besoek } from "./besoek.server";
+import { eiermerke } from "./enhet.server";
 import { FORTSETT } from "./tilbake";
 
 /** What every page's frame shows. */
@@ -20,12 +22,16 @@ export type Flate = {
     epost: string | null;
     farger: string;
     erklaering: string | null;
+    /** What maps show, and what is said beside tiles from elsewhere; null where there is no map. */
+    kart: { utsnitt: Utsnitt; kilde: string | null } | null;
   };
   andreSpraak: Array<{ kode: Spraak; navn: string; href: string; her: boolean }>;
   bruker: { navn: string; nivaa: Person["nivaa"]; roller: string[] } | null;
   /** What the reader had typed here when their session was over. */
   gjenopptatt: Verdier | null;
   tekststoerrelse: 1 | 2 | 3;
+  /** Whose words the device keeps here. */
+  eiermerke: string | null;
   eksempel: { data: boolean; innlogging: boolean };
 };
 
@@ -52,6 +58,7 @@ export async function byggFlate(besoek: Besoek, url: URL): Promise<Flate> {
       epost: kommune.epost,
       farger: [...kommune.tinkturer, kommune.handlingsfarge].join("").replaceAll("#", ""),
       erklaering: kommune.tilgjengelighetserklaering,
+      kart: kommune.kartutsnitt ? { utsnitt: kommune.kartutsnitt, kilde: besoek.kart?.kilde ?? null } : null,
     },
     andreSpraak: kommune.spraakliste.map((kode) => ({
       kode,
@@ -65,6 +72,7 @@ export async function byggFlate(besoek: Besoek, url: URL): Promise<Flate> {
         ? await hentAvbruttSkjema(besoek.db, aktoer.id, url.pathname)
         : null,
     tekststoerrelse: besoek.tekststoerrelse,
+    eiermerke: await eiermerke(besoek),
     eksempel: { data: kommune.eksempel, innlogging: besoek.eksempel },
   };
 }

@@ -8,6 +8,8 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 const grenser = {
   /** Any change. A phone saves a draft every other second while its owner writes. */
   endring: { person: 90, adresse: 900, sekunder: 60 },
+  /** Beginning a draft. Whoever comes without a cookie is somebody new each time: the address is what keeps the store from being filled. */
+  nyttUtkast: { person: 120, adresse: 600, sekunder: 3600 },
   /** Reading a page. Nobody reads that fast; a crawler without manners does. Files are not counted, nor what the Origin check refuses. */
   lesing: { person: 300, adresse: 3000, sekunder: 60 },
   /** Asking for a code by mail. `person` is a mail address asked for from one network: others cannot lock its owner out. */
@@ -20,6 +22,8 @@ const grenser = {
   hentekode: { person: 20, adresse: 60, sekunder: 600 },
   /** Being sent to an issuer and coming back. */
   innlogging: { person: 30, adresse: 300, sekunder: 600 },
+  /** Sending an image or a sound file: each costs the server a second. */
+  fil: { person: 30, adresse: 300, sekunder: 600 },
   /** Copies of all one's own data. */
   mineData: { person: 20, adresse: 200, sekunder: 600 },
 } as const;

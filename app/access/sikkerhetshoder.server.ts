@@ -7,6 +7,9 @@ const regler = {
   "img-src": ["'self'", "data:"],
   "font-src": ["'self'"],
   "connect-src": ["'self'"],
+  "media-src": ["'self'"],
+  "worker-src": ["'self'"],
+  "manifest-src": ["'self'"],
   "form-action": ["'self'"],
   "base-uri": ["'none'"],
   "frame-ancestors": ["'none'"],
@@ -20,12 +23,18 @@ export const csp = (egne: Partial<Record<keyof typeof regler, string[]>> = {}): 
 
 const CSP = csp();
 
+/** What of the device a page may ask for: nothing, unless it says so itself. */
+export const tillatelser = (egne: Partial<Record<"camera" | "geolocation" | "microphone", "self">> = {}): string =>
+  Object.entries({ camera: "", geolocation: "", microphone: "", payment: "", usb: "", ...egne })
+    .map(([hva, hvem]) => `${hva}=(${hvem})`)
+    .join(", ");
+
 /** Pages have no inline script or style, so the policy needs no nonce. `same-origin`, since `no-referrer` makes forms say `Origin: null`. */
 export function sikkerhetshoder(res: ServerResponse, sikker: boolean): void {
   res.setHeader("Content-Security-Policy", CSP);
   res.setHeader("X-Content-Type-Options", "nosniff");
   res.setHeader("Referrer-Policy", "same-origin");
-  res.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  res.setHeader("Permissions-Policy", tillatelser());
   res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   if (sikker) res.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
