@@ -39,16 +39,20 @@ export interface TekstOmraadeProps extends Feltramme {
   spellCheck?: boolean | undefined;
   /** Language of what is written, when it is not the page's. */
   spraak?: string | undefined;
+  /** Whoever does many in a row begins here. */
+  fokus?: boolean | undefined;
 }
 
 export function TekstOmraade(felt: TekstOmraadeProps) {
-  const { stor, spraak, defaultValue, maxLength, placeholder, spellCheck } = felt;
+  const { stor, spraak, fokus, defaultValue, maxLength, placeholder, spellCheck } = felt;
   return (
     <Ramme felt={felt}>
       <textarea
         {...kontroll(felt)}
         {...{ defaultValue, maxLength, placeholder, spellCheck }}
         lang={spraak}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={fokus}
         className={stor ? "ds-input stor" : "ds-input"}
       />
     </Ramme>

@@ -19,6 +19,11 @@ export interface KnappProps extends Utseende {
   disabled?: boolean | undefined;
   id?: string | undefined;
   hidden?: boolean | undefined;
+  /** Which of several texts a script is to keep. */
+  "data-velg"?: string | undefined;
+  /** The button's part in something that a script fills in, and what it says before it does what cannot be undone. */
+  "data-del"?: string | undefined;
+  "data-bekreft"?: string | undefined;
   "aria-label"?: string | undefined;
   "aria-describedby"?: string | undefined;
   "aria-pressed"?: boolean | undefined;
@@ -36,14 +41,17 @@ export function Knapp({ slag = "hoved", stoerrelse, fullbredde, type = "submit",
 export interface KnappeLenkeProps extends Utseende {
   href: string;
   id?: string | undefined;
+  /** What whoever does many in a row does next. */
+  fokus?: boolean | undefined;
   "aria-label"?: string | undefined;
   "aria-describedby"?: string | undefined;
 }
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function KnappeLenke({ slag = "hoved", stoerrelse, fullbredde, children, ...resten }: KnappeLenkeProps) {
+export function KnappeLenke({ slag = "hoved", stoerrelse, fullbredde, fokus, children, ...resten }: KnappeLenkeProps) {
   return (
-    <a {...resten} {...utseende({ slag, stoerrelse, fullbredde })}>
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <a {...resten} autoFocus={fokus} {...utseende({ slag, stoerrelse, fullbredde })}>
       {children}
     </a>
   );

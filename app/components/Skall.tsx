@@ -9,11 +9,13 @@ export interface SkallProps extends SkallToppProps {
   bunnlenker: Array<{ href: string; tekst: string }>;
   /** Residents' pages end with the place's contour. */
   kontur?: boolean;
+  /** What the device has to say, between the top and the page. */
+  fraEnheten?: ReactNode;
   children: ReactNode;
 }
 
 /** Everything around a page's content, inside <body data-flate="innbygger" | "ansatt">. */
-export function Skall({ hoppTilInnhold, eksempel, bunnlenker, kontur, children, ...topp }: SkallProps) {
+export function Skall({ hoppTilInnhold, eksempel, bunnlenker, kontur, fraEnheten, children, ...topp }: SkallProps) {
   const { kommune, enkelt, flate } = topp;
   return (
     <>
@@ -27,6 +29,7 @@ export function Skall({ hoppTilInnhold, eksempel, bunnlenker, kontur, children, 
         </aside>
       ) : null}
       <SkallTopp {...topp} />
+      {fraEnheten}
       <main className="hoved" id="innhold" tabIndex={-1}>
         <div className="ramme">{children}</div>
       </main>
