@@ -1,17 +1,20 @@
 import { useMatches } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Skall } from "~/components/Skall";
+import { Enheten } from "./Enheten";
 import { useFlate, useSide } from "./side";
 
 /** What a route says about the frame around it. */
 export type Handle = {
   flate?: "ansatt";
-  /** Writing pages have no global navigation: the way back, and the step. What the loader found may decide. */
+  /** Writing pages have no global navigation: the way back, and the step. What the loader found may decide; on a 404 it is undefined. */
   enkelt?: Enkelt | ((data: unknown) => Enkelt);
+  /** Whether everything of ours is to be wiped from the device. */
+  toem?: (data: unknown) => boolean;
 };
 
 type Enkelt = {
-  tilbake: "tilbake.hjem" | "tilbake.temaer" | "tilbake.utkast" | "minSide.tittel" | "oekter.tittel";
+  tilbake: "tilbake.hjem" | "tilbake.temaer" | "tilbake.utkast" | "sted.tilbake" | "minSide.tittel" | "oekter.tittel";
   href: string;
   steg?: { naa: number; av: number };
 };
@@ -89,7 +92,9 @@ export function Flate({ children }: { children: ReactNode }) {
       enkelt={Boolean(enkelt)}
       tilbake={enkelt ? { href: til(enkelt.href), tekst: t(enkelt.tilbake) } : undefined}
       steg={enkelt?.steg ? { ...enkelt.steg, tekst: t("flate.steg", enkelt.steg) } : undefined}
+      fraEnheten={flate === "innbygger" ? <Enheten toem={handle?.toem?.(siste?.data) ?? false} /> : null}
       bunnlenker={[
+        { href: til("/hjelp"), tekst: t("hjelpNaa.tittel") },
         { href: til("/utkast"), tekst: t("flate.utkast") },
         { href: til("/min-side"), tekst: t("minSide.tittel") },
         { href: til("/saker"), tekst: t("flate.saker") },

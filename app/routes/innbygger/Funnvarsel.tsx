@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Melding } from "~/components/Melding";
 import { finnPersonopplysninger } from "~/domain/personvern/finn-personopplysninger";
+import { Funnene } from "../Funnene";
 import { useSide } from "../side";
 
 /** What looks like personal data in a draft, told before it is sent. It stops nobody: it may be just what has to be said. */
@@ -16,13 +17,7 @@ export function Funnvarsel({ tekst, children }: { tekst: string; children?: Reac
         flere.length === 0 ? t(`mineUtkast.funn.${foerste.slag}`) : t("mineUtkast.funn.flere", { count: funn.length })
       }
     >
-      <ul>
-        {funn.map(({ slag, fra, tekst: ordene }) => (
-          <li key={fra}>
-            {t(`ansattInnspill.funn.${slag}`)}: <mark>{ordene}</mark>
-          </li>
-        ))}
-      </ul>
+      <Funnene funn={funn} />
       <p>{t("mineUtkast.funn.hvaSkjer")}</p>
       {children}
     </Melding>

@@ -1,6 +1,6 @@
 import { Tom } from "~/components/Tom";
 import { TraadRad } from "~/components/TraadRad";
-import type { finnGjort } from "~/domain/svar/svar.server";
+import type { finnGjort } from "~/domain/svar/gjort.server";
 import { somSaksnr } from "~/domain/sak/sak";
 import { useSide } from "../side";
 import { enSetning } from "./sitat";

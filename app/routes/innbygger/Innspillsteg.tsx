@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SlikGikkDet } from "~/components/SlikGikkDet";
 import type { Steg } from "~/domain/innspill/slik-gikk-det.server";
+import { somTel } from "~/domain/oversending/noednumre";
 import { somSaksnr } from "~/domain/sak/sak";
 import { useSide } from "../side";
 
@@ -23,7 +24,7 @@ export function Innspillsteg({ steg }: { steg: Steg[] }) {
 }
 
 function useInnhold(trukket: boolean) {
-  const { egetLang, t, til, lang, dato } = useSide();
+  const { egetLang, t, til, lang, dato, spraak } = useSide();
   return (ett: Steg): { tittel: ReactNode; children?: ReactNode } => {
     switch (ett.slag) {
       case "hoererTil":
@@ -60,7 +61,40 @@ function useInnhold(trukket: boolean) {
       case "mottatt":
         return {
           tittel: t("steg.mottatt"),
-          children: <p>{t(trukket ? "steg.mottattTrukket" : "steg.mottattTekst")}</p>,
+          children: (
+            <>
+              <p>{t(trukket ? "steg.mottattTrukket" : "steg.mottattTekst")}</p>
+              {ett.kanal === "web" && !ett.mottattDato ? null : (
+                <p className="dempet">
+                  {ett.mottattDato
+                    ? t("slikKomDet.skrevetNed", {
+                        kanal: t(`kanal.${ett.kanal as "web"}`).toLocaleLowerCase(spraak),
+                        dato: dato(ett.mottattDato),
+                      })
+                    : t("slikKomDet.kanal", { kanal: t(`kanal.${ett.kanal as "web"}`).toLocaleLowerCase(spraak) })}
+                </p>
+              )}
+            </>
+          ),
+        };
+      case "sendtVidere":
+        return {
+          tittel: (
+            <>
+              {t("oversending.steg")} <span lang={lang(ett.instans.lang)}>{ett.instans.tekst}</span>
+            </>
+          ),
+          children:
+            ett.telefon || ett.nettside ? (
+              <p>
+                {t("oversending.stegTekst")} {ett.telefon ? <a href={somTel(ett.telefon)}>{ett.telefon}</a> : null}{" "}
+                {ett.nettside ? (
+                  <a href={ett.nettside} rel="noreferrer">
+                    {new URL(ett.nettside).hostname.replace(/^www\./, "")}
+                  </a>
+                ) : null}
+              </p>
+            ) : undefined,
         };
       case "trukket":
         return { tittel: t("trekk.steg") };
@@ -129,7 +163,9 @@ function useInnhold(trukket: boolean) {
           tittel: t(ett.tilstand === "skjedd" ? "steg.gjennomfoert" : "steg.gjennomfoeres"),
           children: (
             <p>
-              <a href={til(`/strategi/punkt/${ett.kode}`)}>{ett.tekst}</a>
+              <a href={til(`/strategi/punkt/${ett.kode}`)} lang={lang(ett.lang)}>
+                {ett.tekst}
+              </a>
             </p>
           ),
         };

@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { Nokkelliste } from "~/components/Nokkelliste";
 import type { TemaIListe } from "~/domain/tema/tema.server";
 import { useSide } from "../side";
 
 /** Beside the form on a wide screen: what one is writing about. */
-export function OmTemaet({ tema }: { tema: TemaIListe }) {
+export function OmTemaet({ tema, children }: { tema: TemaIListe; children?: ReactNode }) {
   const { t, lang, ukedag } = useSide();
   return (
     <aside className="skinne">
@@ -12,6 +13,7 @@ export function OmTemaet({ tema }: { tema: TemaIListe }) {
         <p lang={lang(tema.sammendrag.lang)}>{tema.sammendrag.tekst}</p>
         {tema.frist ? <Nokkelliste punkter={[{ navn: t("skriv.frist"), verdi: ukedag(tema.frist) }]} /> : null}
       </section>
+      {children}
     </aside>
   );
 }

@@ -1,9 +1,11 @@
 import { Avkrysning } from "~/components/Felt";
 import { Melding } from "~/components/Melding";
+import { harSted } from "~/domain/sted/sted";
 import type { finnMineUtkast } from "~/domain/innspill/utkast.server";
 import { useSide } from "../side";
 import type { useSkjema } from "../skjema";
 import { Funnvarsel } from "./Funnvarsel";
+import { OmAvsnitt } from "./OmAvsnitt";
 import { enSetning } from "./sitat";
 
 /** How much of each draft goes along with the form: fifty of them must have room in one. The whole is kept on the server. */
@@ -34,62 +36,133 @@ export function Utkastliste({ utkast, skjema }: Props) {
             <Valgbart {...ett} valgt />
           </li>
         ))}
-        {utkast.map(({ id, tekst, spoersmaal, oppdatert, aapen }) => (
-          <li className="utkast" key={id}>
-            {aapen ? (
-              <Valgbart id={id} tekst={tekst} valgt={skjema.valgt("utkast", id, tekst.trim() !== "")} />
-            ) : (
-              <>
-                <p className="innspill-tekst linjeskift">{tekst}</p>
-                <Melding slag="varsel" tittel={t("mineUtkast.stengt")}>
-                  <a href={til(`/utkast/${id}`)}>{t("mineUtkast.flytt")}</a>
-                </Melding>
-              </>
-            )}
-            <Funnvarsel tekst={tekst}>
-              <p>
-                <a href={til(`/utkast/${id}`)}>{t("mineUtkast.funn.endre")}</a>
-              </p>
-            </Funnvarsel>
-            <dl className="endre">
-              <div>
-                <dt>{t("mineUtkast.tema")}</dt>
-                <dd lang={lang(spoersmaal.lang)}>
-                  {aapen ? spoersmaal.tekst : `${spoersmaal.tekst} (${t("tema.avsluttet").toLocaleLowerCase()})`}
-                </dd>
-                <dd>
-                  <a href={til(`/utkast/${id}`)}>
-                    {t("mineUtkast.endre")} <em>{t("mineUtkast.endreHva")}</em>
-                  </a>
-                </dd>
-              </div>
-              <div>
-                <dt>{t("mineUtkast.lagret")}</dt>
-                <dd>
-                  {dato(oppdatert)} {klokkeslett(oppdatert)}
-                </dd>
-                <dd>
-                  <a href={til(`/utkast/${id}/sletting`)}>{t("mineUtkast.slett")}</a>
-                </dd>
-              </div>
-            </dl>
-          </li>
-        ))}
+        {etterDokument(utkast).map(
+          ({ id, tekst, spraak, spoersmaal, oppdatert, aapen, avsnitt, bilder, opptak, ...om }) => (
+            <li className="utkast" key={id}>
+              {avsnitt ? <OmAvsnitt om={avsnitt} sitat="" /> : null}
+              {aapen ? (
+                <Valgbart
+                  id={id}
+                  tekst={tekst}
+                  spraak={spraak}
+                  snakket={opptak > 0}
+                  valgt={skjema.valgt("utkast", id, tekst.trim() !== "" || opptak > 0)}
+                />
+              ) : (
+                <>
+                  <p className="innspill-tekst linjeskift" lang={lang(spraak)}>
+                    {tekst}
+                  </p>
+                  <Melding slag="varsel" tittel={t("mineUtkast.stengt")}>
+                    <a href={til(`/utkast/${id}`)}>{t("mineUtkast.flytt")}</a>
+                  </Melding>
+                </>
+              )}
+              <Funnvarsel tekst={tekst}>
+                <p>
+                  <a href={til(`/utkast/${id}`)}>{t("mineUtkast.funn.endre")}</a>
+                </p>
+              </Funnvarsel>
+              <dl className="endre">
+                {bilder + opptak > 0 ? (
+                  <div>
+                    <dt>{t("vedlegg.bilder")}</dt>
+                    <dd>
+                      {[
+                        ...(bilder > 0 ? [t("vedlegg.iListe.bilder", { count: bilder })] : []),
+                        ...(opptak > 0 ? [t("vedlegg.iListe.opptak", { count: opptak })] : []),
+                      ].join(", ")}
+                    </dd>
+                    <dd>
+                      <a href={til(`/utkast/${id}`)}>
+                        {t("mineUtkast.endre")} <em>{t("vedlegg.bilder").toLocaleLowerCase()}</em>
+                      </a>
+                    </dd>
+                  </div>
+                ) : null}
+                <div>
+                  <dt>{t("mineUtkast.tema")}</dt>
+                  <dd lang={lang(spoersmaal.lang)}>
+                    {aapen ? spoersmaal.tekst : `${spoersmaal.tekst} (${t("tema.avsluttet").toLocaleLowerCase()})`}
+                  </dd>
+                  <dd>
+                    <a href={til(`/utkast/${id}`)}>
+                      {t("mineUtkast.endre")} <em>{t("mineUtkast.endreHva")}</em>
+                    </a>
+                  </dd>
+                </div>
+                {harSted(om) ? (
+                  <div>
+                    <dt>{t("sted.gjelder")}</dt>
+                    <dd>
+                      {om.sted || t("sted.etPunkt")}
+                      <br />
+                      <span className="dempet">{t(om.visSted ? "sted.blirVist" : "sted.blirIkkeVist")}</span>
+                    </dd>
+                    <dd>
+                      <a href={til(`/utkast/${id}/sted?fra=oversikt`)}>{t("sted.endre")}</a>
+                    </dd>
+                  </div>
+                ) : null}
+                <div>
+                  <dt>{t("mineUtkast.lagret")}</dt>
+                  <dd>
+                    {dato(oppdatert)} {klokkeslett(oppdatert)}
+                  </dd>
+                  <dd>
+                    <a href={til(`/utkast/${id}/sletting`)}>{t("mineUtkast.slett")}</a>
+                  </dd>
+                </div>
+              </dl>
+            </li>
+          ),
+        )}
       </ul>
     </fieldset>
   );
 }
 
-function Valgbart({ id, tekst, valgt }: { id: string; tekst: string; valgt: boolean }) {
-  const { t } = useSide();
-  const etikett = enSetning(tekst, 240) || t("mineUtkast.tomtUtkast");
+/** Those about sections of one document stand together, where the newest of them stands. */
+function etterDokument(utkast: Props["utkast"]): Props["utkast"] {
+  const grupper = new Map<string, Props["utkast"]>();
+  for (const ett of utkast) {
+    const gruppe = ett.avsnitt?.hoering ?? ett.id;
+    grupper.set(gruppe, [...(grupper.get(gruppe) ?? []), ett]);
+  }
+  return [...grupper.values()].flat();
+}
+
+function Valgbart({
+  id,
+  tekst,
+  spraak,
+  valgt,
+  snakket = false,
+}: {
+  id: string;
+  tekst: string;
+  spraak?: string;
+  valgt: boolean;
+  snakket?: boolean;
+}) {
+  const { t, lang } = useSide();
+  const skrevetPaa = spraak && lang(spraak);
+  const etikett = enSetning(tekst, 240) || t(snakket ? "vedlegg.utenOrd" : "mineUtkast.tomtUtkast");
   return (
     <>
-      <Avkrysning id={`u-${id}`} navn="utkast" verdi={id} etikett={etikett} defaultChecked={valgt} />
+      <Avkrysning
+        id={`u-${id}`}
+        navn="utkast"
+        verdi={id}
+        etikett={skrevetPaa ? <span lang={skrevetPaa}>{etikett}</span> : etikett}
+        defaultChecked={valgt}
+      />
       {tekst.length > etikett.length ? (
         <details className="mer">
           <summary>{t("mineUtkast.lesAlt")}</summary>
-          <p className="innspill-tekst linjeskift">{tekst}</p>
+          <p className="innspill-tekst linjeskift" lang={skrevetPaa}>
+            {tekst}
+          </p>
         </details>
       ) : null}
       <input type="hidden" name={`tekst-${id}`} value={tekst.slice(0, MEDSENDT)} readOnly />

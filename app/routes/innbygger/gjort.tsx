@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { as } from "~/access/as.server";
 import { TraadRad } from "~/components/TraadRad";
 import { Tom } from "~/components/Tom";
-import { finnGjort, finnIkkeVurdert, type Stand } from "~/domain/svar/svar.server";
+import { finnGjort, finnIkkeVurdert, type Stand } from "~/domain/svar/gjort.server";
 import { tFor } from "~/i18n/core";
 import { datoIOslo } from "~/platform/klokke";
 import { useSide } from "../side";

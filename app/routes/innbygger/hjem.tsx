@@ -4,7 +4,7 @@ import { KnappeLenke } from "~/components/Knapp";
 import { LangTraad } from "~/components/LangTraad";
 import { Tom } from "~/components/Tom";
 import { finnAarshjul } from "~/domain/strategi/strategi.server";
-import { finnGjort } from "~/domain/svar/svar.server";
+import { finnGjort } from "~/domain/svar/gjort.server";
 import { finnTemaer } from "~/domain/tema/tema.server";
 import { maaned } from "~/i18n/formater";
 import { datoIOslo } from "~/platform/klokke";
@@ -105,6 +105,9 @@ export default function Hjem() {
             <Temasoek />
           </div>
           <Temaliste temaer={andre} />
+          <p className="lenker">
+            <a href={til("/hoering")}>{t("hoering.seAlle")}</a>
+          </p>
         </section>
       </div>
       <section className="stabel">

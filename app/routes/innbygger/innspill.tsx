@@ -7,8 +7,15 @@ import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
 import { datoIOslo, dagerMellom } from "~/platform/klokke";
 import { noterLest } from "../lest.server";
 import { useSide } from "../side";
+import { Stedet } from "../Stedet";
 import { Avsender } from "./Avsender";
+import { hentAvskrift } from "~/domain/avskrift/hent.server";
+import { finnVedleggTil } from "~/domain/vedlegg/hent.server";
 import { Innspillsteg } from "./Innspillsteg";
+import { SlikKomDet } from "./SlikKomDet";
+import { Innspillvedlegg } from "./Innspillvedlegg";
+import { visAvskrift } from "./vis-avskrift.server";
+import { OmAvsnitt } from "./OmAvsnitt";
 
 export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { request }) => {
   const innspill = await hentInnspill(context, ref);
@@ -29,10 +36,14 @@ export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { r
     mottatt,
     svarfrist,
     enhet,
+    om,
+    sitat,
   } = innspill;
   const erAnsatt = context.aktoer.slag === "person" && context.aktoer.roller.has("saksbehandler");
   const serOriginalen = leserAlt && !vises && !min;
   if (serOriginalen) await noterLest(context, request, { slag: "innspill", objekter: [innspill.id] });
+  const vedlegg = await finnVedleggTil(context, innspill.id, innspill);
+  const avskrift = vedlegg.some(({ slag }) => slag === "opptak") ? await hentAvskrift(context, innspill.id) : null;
   const steg = await byggSlikGikkDet(context, innspill);
   const vurdert = steg.find((ett) => ett.slag === "vurdert");
   return {
@@ -52,9 +63,16 @@ export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { r
       svarfrist,
       enhet,
       trukket: innspill.trukket,
+      mottattDato: min || leserAlt ? innspill.mottattDato : null,
+      om,
+      sitat,
+      // What a moderator has hidden, staff read at their desks, where reading is told in the log.
+      sted: min || serOriginalen || innspill.sted?.visSted ? innspill.sted : null,
     },
     // Its author reads what they wrote; everybody else what is shown.
     tekst: min || serOriginalen ? original : (vist ?? ""),
+    vedlegg,
+    avskrift: avskrift && visAvskrift(avskrift, innspill),
     skjermet: min && vist !== null && vist !== original ? vist : null,
     erAnsatt,
     steg,
@@ -63,10 +81,11 @@ export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { r
 });
 
 export default function Innspill() {
-  const { innspill, tekst, skjermet, steg, dagerTilVurdering, erAnsatt } = useLoaderData<typeof loader>();
+  const { innspill, tekst, skjermet, vedlegg, avskrift, steg, dagerTilVurdering, erAnsatt } =
+    useLoaderData<typeof loader>();
   const { t, til, lang, dato } = useSide();
   const { ref, spoersmaal, spraak, min, vises, status } = innspill;
-  const utsagn = tekst.length <= 240;
+  const utsagn = tekst !== "" && tekst.length <= 240;
   return (
     <>
       <div className="side-8-4">
@@ -91,9 +110,16 @@ export default function Innspill() {
               </p>
             </>
           )}
+          {innspill.om ? <OmAvsnitt om={innspill.om} sitat={innspill.sitat} /> : null}
           <p className="dempet">
-            <Avsender {...innspill} /> · {t(`kanal.${innspill.kanal}`)}
+            <Avsender {...innspill} /> ·{" "}
+            {innspill.mottattDato ? (
+              <SlikKomDet kanal={innspill.kanal} dag={innspill.mottattDato} />
+            ) : (
+              t(`kanal.${innspill.kanal}`)
+            )}
           </p>
+          <Stedet sted={innspill.sted} forAnsatte={min || !vises} />
           {innspill.trukket ? (
             <Melding
               slag="varsel"
@@ -105,6 +131,13 @@ export default function Innspill() {
               tittel={t(`innspillside.ikkeVist.${status}.${min ? "min" : "ansatt"}`)}
             />
           ) : null}
+          <Innspillvedlegg
+            vedlegg={vedlegg}
+            avskrift={avskrift}
+            ref_={ref}
+            min={min && !innspill.trukket}
+            tekst={tekst}
+          />
           {skjermet ? (
             <details className="mer">
               <summary>{t("innspillside.slikVises")}</summary>

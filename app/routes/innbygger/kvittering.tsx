@@ -91,7 +91,7 @@ export default function Kvittering() {
               <span>{navn ?? t("innspillside.utenNavn")}</span>
             </p>
             <p className="innspill-tekst linjeskift" lang={lang(spraak)}>
-              {tekst}
+              {tekst || t("vedlegg.maaSkrivesAvMin")}
             </p>
           </div>
         ))}

@@ -2,9 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { krevLevendeOekt, krevLevendeOektEllerTaVarePaa } from "~/access/avvis.server";
+import { eiermerke } from "~/access/enhet.server";
 import { tilSide } from "~/access/til-side";
 import { medFortsett } from "~/access/tilbake";
 import { Knapp, KnappeLenke } from "~/components/Knapp";
+import { Melding } from "~/components/Melding";
 import { Tom } from "~/components/Tom";
 import { innsendingSkjema } from "~/domain/innspill/innspill";
 import { sendInnUtkast } from "~/domain/innspill/send-inn.server";
@@ -17,16 +19,20 @@ import { Avslag } from "../Avslag";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Noedlinje } from "./Hjelpenumre";
 import { HvemSender } from "./HvemSender";
+import { PaaEnheten } from "./PaaEnheten";
 import { bortkomne, Utkastliste } from "./Utkastliste";
 
 export const handle: Handle = { enkelt: { tilbake: "tilbake.temaer", href: "/tema", steg: { naa: 2, av: 2 } } };
 
-export const loader = as("gjest", "/utkast", async (context, _params, { besoek }) => {
+export const loader = as("gjest", "/utkast", async (context, _params, { besoek, url }) => {
   await krevLevendeOekt(besoek);
   return {
     tittel: tFor(context.spraak)("mineUtkast.seOver"),
     utkast: await finnMineUtkast(context),
+    hentet: /^\d{1,2}$/.exec(url.searchParams.get("hentet") ?? "")?.[0] ?? null,
+    eier: await eiermerke(besoek),
     innsending: nyId(),
     innlogget: context.aktoer.slag === "person" ? context.aktoer.navn : null,
     lagres: (await hentLagringstider(context)).utkast,
@@ -41,7 +47,7 @@ export const action = as("gjest", "/utkast", async (context, _params, foresporse
 });
 
 export default function MineUtkast() {
-  const { utkast, innsending, innlogget, lagres } = useLoaderData<typeof loader>();
+  const { utkast, hentet, eier, innsending, innlogget, lagres } = useLoaderData<typeof loader>();
   const { t, til } = useSide();
   const skjema = useSkjema();
   const sendbare = utkast.filter(({ aapen }) => aapen);
@@ -52,12 +58,16 @@ export default function MineUtkast() {
       <div className="side-1 stabel">
         <h1>{t("mineUtkast.tittel")}</h1>
         <Avslag skjema={skjema} />
+        <PaaEnheten eier={eier} />
         <Tom
           tittel={t("mineUtkast.tomt")}
           handling={<KnappeLenke href={til("/tema")}>{t("mineUtkast.velgTema")}</KnappeLenke>}
         >
           <p>{t("mineUtkast.tomtTekst")}</p>
         </Tom>
+        <p className="lenker">
+          <a href={til("/utkast/hent")}>{t("nett.retur.harKode")}</a>
+        </p>
       </div>
     );
 
@@ -77,6 +87,10 @@ export default function MineUtkast() {
         <p className="ingress">
           {sendbare.length > 0 ? t("mineUtkast.ingress", { count: sendbare.length }) : t("mineUtkast.alleStengt")}
         </p>
+        {hentet && !skjema.avslaatt ? (
+          <Melding slag="ok" rolle="status" tittel={t("nett.hent.hentet", { count: Number(hentet) })} />
+        ) : null}
+        <PaaEnheten eier={eier} />
         <Utkastliste utkast={utkast} skjema={skjema} />
         <p className="dempet">{t("lagring.utkastsiden", { count: lagres })}</p>
         {kanSendes ? <HvemSender skjema={skjema} innlogget={innlogget} /> : null}
@@ -92,6 +106,7 @@ export default function MineUtkast() {
           </ul>
         </section>
         <input type="hidden" name="innsending" value={skjema.verdi("innsending", innsending)} readOnly />
+        {kanSendes ? <Noedlinje /> : null}
         {kanSendes ? (
           <Knapp stoerrelse="lg" fullbredde>
             {sendbare.length === 1 ? t("mineUtkast.sendEtt") : t("mineUtkast.sendValgte")}
@@ -99,6 +114,8 @@ export default function MineUtkast() {
         ) : null}
         <p className="lenker">
           <a href={til("/tema")}>{t("mineUtkast.skrivEttTil")}</a>
+          <a href={til("/utkast/retur")}>{t("nett.retur.lenke")}</a>
+          <a href={til("/utkast/hent")}>{t("nett.retur.harKode")}</a>
         </p>
       </div>
     </form>

@@ -49,7 +49,7 @@ export default function Mine() {
                 <span lang={lang(ett.spoersmaal.lang)}>{ett.spoersmaal.tekst}</span>
               </p>
               <p className="innspill-tekst" lang={lang(ett.spraak)}>
-                <a href={til(`/innspill/${ett.ref}`)}>{ett.utdrag}</a>
+                <a href={til(`/innspill/${ett.ref}`)}>{ett.utdrag || t("vedlegg.utenOrd")}</a>
               </p>
               <p>
                 {ett.trukket ? (

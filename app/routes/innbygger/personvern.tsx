@@ -11,7 +11,31 @@ export const loader = as("gjest", "/personvern", async (context) => ({
   dager: await hentLagringstider(context),
 }));
 
-const kaker = ["gjest", "oekt", "tekst", "forsoek", "kode", "idtoken"] as const;
+const kaker = [
+  "gjest",
+  "oekt",
+  "tekst",
+  "forsoek",
+  "kode",
+  "returkode",
+  "idtoken",
+  "utlogging",
+  "skranke",
+  "invitasjon",
+] as const;
+
+const deler = [
+  "hva",
+  "filer",
+  "skranken",
+  "videre",
+  "nivaaer",
+  "hvorfor",
+  "hvem",
+  "leverandoerer",
+  "ansatte",
+  "apent",
+] as const;
 
 export default function Personvern() {
   const { tittel, dager } = useLoaderData<typeof loader>();
@@ -20,7 +44,7 @@ export default function Personvern() {
     <div className="side-1 stabel">
       <h1>{tittel}</h1>
       <p className="ingress">{t("personvernside.ingress", { kommune: kommune?.navn ?? "" })}</p>
-      {(["hva", "nivaaer", "hvorfor", "hvem", "ansatte", "apent"] as const).map((del) => (
+      {deler.map((del) => (
         <Avsnitt key={del} tittel={t(`personvernside.${del}.tittel`)} tekst={t(`personvernside.${del}.tekst`)} />
       ))}
       <Avsnitt tittel={t("personvernside.kaker.tittel")} tekst={t("personvernside.kaker.tekst")}>

@@ -3,7 +3,7 @@ import { as } from "~/access/as.server";
 import { Merke } from "~/components/Merke";
 import { Tom } from "~/components/Tom";
 import { somSaksnr } from "~/domain/sak/sak";
-import { finnSakensInnspill, hentSak } from "~/domain/sak/sak.server";
+import { finnSakensInnspill, hentSak } from "~/domain/sak/finn.server";
 import { useSide } from "../side";
 import { enSetning } from "./sitat";
 

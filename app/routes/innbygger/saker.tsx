@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { as } from "~/access/as.server";
 import { Tom } from "~/components/Tom";
 import { somSaksnr } from "~/domain/sak/sak";
-import { finnSaker } from "~/domain/sak/sak.server";
+import { finnSaker } from "~/domain/sak/finn.server";
 import { tFor } from "~/i18n/core";
 import { useSide } from "../side";
 

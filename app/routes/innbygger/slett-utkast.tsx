@@ -14,7 +14,7 @@ export const handle: Handle = { enkelt: { tilbake: "tilbake.utkast", href: "/utk
 export const loader = as("gjest", "/utkast/:id/sletting", async (context, { id }) => {
   const utkast = await hentUtkast(context, id);
   if (!utkast) throw finnesIkke();
-  return { tittel: tFor(context.spraak)("slettUtkast.tittel"), tekst: utkast.tekst };
+  return { tittel: tFor(context.spraak)("slettUtkast.tittel"), tekst: utkast.tekst, spraak: utkast.spraak };
 });
 
 export const action = as("gjest", "/utkast/:id/sletting", async (context, { id }, { url }) => {
@@ -23,13 +23,15 @@ export const action = as("gjest", "/utkast/:id/sletting", async (context, { id }
 });
 
 export default function SlettUtkast() {
-  const { tekst } = useLoaderData<typeof loader>();
-  const { t, til } = useSide();
+  const { tekst, spraak } = useLoaderData<typeof loader>();
+  const { t, til, lang } = useSide();
   return (
     <form method="post" className="side-1 stabel">
       <h1>{t("slettUtkast.tittel")}</h1>
       <p>{t("slettUtkast.tekst")}</p>
-      <blockquote className="sitat">{tekst}</blockquote>
+      <blockquote className="sitat" lang={lang(spraak)}>
+        {tekst}
+      </blockquote>
       <div className="knapperad">
         <Knapp>{t("slettUtkast.slett")}</Knapp>
         <KnappeLenke slag="annen" href={til("/utkast")}>

@@ -3,11 +3,14 @@ import { as } from "~/access/as.server";
 import { KnappeLenke } from "~/components/Knapp";
 import { Sider } from "~/components/Sider";
 import { Tom } from "~/components/Tom";
+import { finnTemaetsHoering } from "~/domain/hoering/for-alle.server";
 import { finnInnspillITema } from "~/domain/innspill/hent.server";
+import { finnHvaGaarHvor } from "~/domain/instans/finn.server";
 import { finnTemaetsPunkter, hentTema } from "~/domain/tema/tema.server";
 import { somSaksnr } from "~/domain/sak/sak";
 import { datoIOslo } from "~/platform/klokke";
 import { useSide } from "../side";
+import { HvaGaarHvor, Noedlinje } from "./Hjelpenumre";
 import { Innspilliste } from "./Innspilliste";
 import { Temafakta } from "./Temafakta";
 import { Temafrist } from "./Temafrist";
@@ -15,19 +18,22 @@ import { Temafrist } from "./Temafrist";
 export const loader = as("gjest", "/tema/:slug", async (context, { slug }, { url }) => {
   const tema = await hentTema(context, slug);
   const punkter = await finnTemaetsPunkter(context, tema.id);
+  const hoering = await finnTemaetsHoering(context, tema.id);
   const innspill = await finnInnspillITema(context, tema.id, url.searchParams.get("etter"));
   return {
     tittel: tema.spoersmaal.tekst,
     idag: datoIOslo(context.naa),
     tema,
     punkter,
+    hoering,
     innspill,
+    instanser: tema.fase === "fast" ? await finnHvaGaarHvor(context) : null,
     foersteSide: !url.searchParams.has("etter"),
   };
 });
 
 export default function Tema() {
-  const { tema, punkter, innspill, idag, foersteSide } = useLoaderData<typeof loader>();
+  const { tema, punkter, hoering, innspill, idag, instanser, foersteSide } = useLoaderData<typeof loader>();
   const { t, til, lang } = useSide();
   const skriv = til(`/tema/${tema.slug}/innspill/nytt`);
   return (
@@ -42,6 +48,14 @@ export default function Tema() {
           <p className="ingress" lang={lang(tema.sammendrag.lang)}>
             {tema.sammendrag.tekst}
           </p>
+          {hoering ? (
+            <p className="lenker">
+              <a href={til(`/hoering/${hoering.slug}`)}>
+                {t(tema.aapen ? "hoering.lesDokumentet" : "hoering.seDokumentet")}:{" "}
+                <span lang={lang(hoering.tittel.lang)}>{hoering.tittel.tekst}</span>
+              </a>
+            </p>
+          ) : null}
           <div className="paavirkning fullbredde">
             <Liste tittel={t("tema.paavirkes")} punkter={tema.paavirkes} />
             <Liste tittel={t("tema.bestemt")} punkter={tema.bestemt} />
@@ -64,7 +78,18 @@ export default function Tema() {
               ))}
             </p>
           ) : null}
+          {instanser ? (
+            <>
+              <Noedlinje />
+              <HvaGaarHvor instanser={instanser} />
+            </>
+          ) : null}
           <h2 id="innspill">{t("tema.innspillene")}</h2>
+          {tema.paaKartet ? (
+            <p className="lenker">
+              <a href={til(`/tema/${tema.slug}/kart`)}>{t("sted.temakart.lenke")}</a>
+            </p>
+          ) : null}
           {innspill.rader.length > 0 ? (
             <Innspilliste rader={innspill.rader} enhet={tema.enhet} />
           ) : (

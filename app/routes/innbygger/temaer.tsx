@@ -36,6 +36,9 @@ export default function Temaer() {
         </Tom>
       ) : null}
       {aapne.length > 0 ? <Temaliste temaer={aapne} /> : null}
+      <p className="lenker">
+        <a href={til("/hoering")}>{t("hoering.seAlle")}</a>
+      </p>
       {ferdige.length > 0 ? (
         <section className="stabel">
           <h2>{t("temaer.ferdige")}</h2>

@@ -1,7 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { data, redirect } from "@remix-run/server-runtime";
 import { z } from "zod";
-import { as } from "~/access/as.server";
+import { as, begrens } from "~/access/as.server";
+import { eiermerke, medGjest } from "~/access/enhet.server";
 import { krevLevendeOekt, krevLevendeOektEllerTaVarePaa } from "~/access/avvis.server";
 import { tilSide } from "~/access/til-side";
 import { medFortsett } from "~/access/tilbake";
@@ -9,11 +10,15 @@ import { Knapp, KnappeLenke } from "~/components/Knapp";
 import { TekstOmraade, Valg } from "~/components/Felt";
 import { revisjon } from "~/domain/felt";
 import { innspillTekst, MAKS_TEGN, temaSlug } from "~/domain/innspill/innspill";
+import { finnAvsnittTilUtkast } from "~/domain/innspill/om-avsnitt.server";
+import { finnHvaGaarHvor } from "~/domain/instans/finn.server";
 import { hentUtkast, lagreUtkast } from "~/domain/innspill/utkast.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
 import { lesSkjema } from "~/domain/skjema";
+import { finnVedleggIUtkast } from "~/domain/vedlegg/hent.server";
 import { finnTemaer } from "~/domain/tema/tema.server";
 import { tFor } from "~/i18n/core";
+import { alleSpraak } from "~/i18n/spraak";
 import { nyId } from "~/platform/id.server";
 import skript from "~/islands/utkast.ts?worker&url";
 import { Avslag } from "../Avslag";
@@ -21,8 +26,17 @@ import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Funnvarsel } from "./Funnvarsel";
+import { HvaGaarHvor, Noedlinje } from "./Hjelpenumre";
 import { Konflikt } from "./Konflikt";
+import { OmAvsnitt } from "./OmAvsnitt";
+import { oeytekster } from "./oeytekster";
 import { OmTemaet } from "./OmTemaet";
+import { SnakkInn } from "./SnakkInn";
+import { tilVedlegg } from "./til-vedlegg";
+import { tillatOpptak } from "./tillat-opptak.server";
+import { Vedlegg } from "./Vedlegg";
+import { Skrivespraak } from "./Skrivespraak";
+import { Stedsvalg } from "./Stedsvalg";
 
 export const handle: Handle = { enkelt: { tilbake: "tilbake.temaer", href: "/tema", steg: { naa: 1, av: 2 } } };
 
@@ -30,16 +44,25 @@ export const loader = as("gjest", "/utkast/:id", async (context, { id }, { url, 
   await krevLevendeOekt(besoek);
   const utkast = await hentUtkast(context, id);
   const temaer = await finnTemaer(context);
-  const slug = utkast?.tema ?? url.searchParams.get("tema");
+  const nyttOm = utkast
+    ? null
+    : await finnAvsnittTilUtkast(context, url.searchParams.get("avsnitt"), url.searchParams.get("sitat") ?? "");
+  const slug = utkast?.tema ?? nyttOm?.tema ?? url.searchParams.get("tema");
   const tema = temaer.find((ett) => ett.slug === slug);
   if (!tema) throw finnesIkke();
   if (context.aktoer.slag === "gjest") besoek.blirGjest();
+  tillatOpptak(besoek);
   return {
     tittel: tFor(context.spraak)("skriv.tittel"),
     id,
     nyttId: nyId(),
+    eier: await eiermerke(besoek),
     utkast,
+    vedlegg: utkast ? await finnVedleggIUtkast(context, id) : [],
+    /** The section of a document that it is about; the id only of one that is not saved yet. */
+    om: utkast ? utkast.avsnitt && { ...utkast.avsnitt, id: "", sitat: utkast.sitat } : nyttOm,
     tema,
+    instanser: tema.fase === "fast" ? await finnHvaGaarHvor(context) : null,
     temaer: temaer.filter((ett) => ett.aapen || ett.slug === slug),
   };
 });
@@ -47,16 +70,31 @@ export const loader = as("gjest", "/utkast/:id", async (context, { id }, { url, 
 export const action = as("gjest", "/utkast/:id", async (context, { id }, foresporsel) => {
   await krevLevendeOektEllerTaVarePaa(foresporsel, "utkast.feil");
   const { values, url } = foresporsel;
-  const { revisjon: sett, tema, intent } = lesSkjema(skjema, { ...values, tekst: "" });
+  const { revisjon: sett, tema, avsnitt, sitat, intent, spraak } = lesSkjema(skjema, { ...values, tekst: "" });
   // Whatever was typed is kept, also what cannot be sent.
   const tekst = [values["tekst"] ?? ""].flat().join("\n");
-  const lagring = await lagreUtkast(context, { id, tema, tekst, revisjon: sett });
+  if (sett === 0) await begrens(foresporsel.besoek, "nyttUtkast", values);
+  const lagring = await lagreUtkast(medGjest(context, foresporsel.besoek), {
+    id,
+    tema,
+    tekst,
+    spraak,
+    revisjon: sett,
+    avsnitt,
+    sitat,
+  });
   if (!lagring.lagret) return data({ konflikt: lagring, values }, 409);
+
+  const vedlegg = tilVedlegg(id, values["intent"]);
+  if (vedlegg) return redirect(tilSide(url, vedlegg), 303);
+  if (intent === "sted") return redirect(tilSide(url, `/utkast/${id}/sted`), 303);
 
   // It is kept before it is judged: whatever is wrong with it, nothing is lost.
   if (intent !== "seOver") return redirect(tilSide(url, `/utkast/${id}?tema=${tema}`), 303);
   const lest = innspillTekst.safeParse(tekst);
-  if (!lest.success)
+  // What was said stands without written words.
+  const snakket = tekst.trim() === "" && (await finnVedleggIUtkast(context, id)).some(({ slag }) => slag === "opptak");
+  if (!lest.success && !snakket)
     throw new Refusal("feil.skjema", {
       felt: {
         tekst: {
@@ -71,11 +109,14 @@ export const action = as("gjest", "/utkast/:id", async (context, { id }, forespo
 const skjema = z.object({
   revisjon: revisjon.catch(0),
   tema: temaSlug.catch(""),
-  intent: z.enum(["lagre", "seOver"]).catch("lagre"),
+  avsnitt: z.uuid().nullable().catch(null),
+  sitat: z.string().catch(""),
+  intent: z.enum(["lagre", "seOver", "sted"]).catch("lagre"),
+  spraak: z.enum(alleSpraak).optional().catch(undefined),
 });
 
 export default function Utkast() {
-  const { id, nyttId, utkast, tema, temaer } = useLoaderData<typeof loader>();
+  const { id, nyttId, eier, utkast, vedlegg, om, tema, temaer, instanser } = useLoaderData<typeof loader>();
   const svar = useActionData<{ konflikt?: { tekst: string; revisjon: number }; values?: { tekst?: string } }>();
   const { t, til, lang, klokkeslett, spraak } = useSide();
   const skjema = useSkjema();
@@ -83,7 +124,8 @@ export default function Utkast() {
   const fremmed = skjema.kode === "utkast.feil.ikkeDitt" || skjema.kode === "utkast.feil.sendt";
   const formId = fremmed ? nyttId : id;
   const loggetUt = skjema.kode === "utkast.feil.loggetUt" || skjema.kode === "utkast.feil.loggetUtBeholdt";
-  const adresse = (draft: string) => `/utkast/${draft}?tema=${tema.slug}`;
+  const omDel = om?.id ? `&avsnitt=${om.id}${om.sitat ? `&sitat=${encodeURIComponent(om.sitat)}` : ""}` : "";
+  const adresse = (draft: string) => `/utkast/${draft}?tema=${tema.slug}${omDel}`;
   const skrevet = svar?.values?.tekst ?? skjema.verdi("tekst");
   // Saved from elsewhere while the words were kept: both stand.
   const endretImens =
@@ -91,6 +133,7 @@ export default function Utkast() {
   const konflikt = svar?.konflikt ?? (endretImens ? utkast : undefined);
   // A form that was left empty and comes again has nothing to lose: what is saved stands.
   const tekst = konflikt ? skrevet.trim() || konflikt.tekst : skjema.verdi("tekst", utkast?.tekst ?? "");
+  const skrevetPaa = skjema.verdi("spraak", utkast?.spraak ?? spraak);
   const staarSomLagret = utkast && !skjema.fylt && !konflikt;
 
   return (
@@ -102,6 +145,7 @@ export default function Utkast() {
         id="utkast"
         noValidate
         data-utkast={formId}
+        data-eier={eier ?? undefined}
         data-ulagret={loggetUt || (skjema.gjenopptatt && !konflikt) ? "" : undefined}
         data-tekster={JSON.stringify(oeytekster(t))}
       >
@@ -113,25 +157,30 @@ export default function Utkast() {
             </KnappeLenke>
           </p>
         ) : null}
-        <Konflikt tekst={konflikt?.tekst ?? null} />
         <div className="stabel tett">
           <p className="dempet" lang={lang(tema.spoersmaal.lang)}>
             {tema.spoersmaal.tekst}
           </p>
           <h1>{t("skriv.tittel")}</h1>
+          {om ? <OmAvsnitt om={om} sitat={om.sitat} /> : null}
           <p className="dempet">{t("skriv.tips")}</p>
+          {instanser ? <Noedlinje /> : null}
         </div>
         <div className="stabel">
+          <SnakkInn />
           <div className="fullbredde stabel tett">
-            <TekstOmraade
-              id="tekst"
-              etikett={t("skriv.tittel")}
-              skjultEtikett
-              stor
-              defaultValue={tekst}
-              feil={skjema.feil("tekst")}
-              spraak={spraak}
-            />
+            <div className="tekster">
+              <TekstOmraade
+                id="tekst"
+                etikett={t("skriv.tittel")}
+                skjultEtikett
+                stor
+                defaultValue={tekst}
+                feil={skjema.feil("tekst")}
+                spraak={skrevetPaa}
+              />
+              <Konflikt tekst={konflikt?.tekst ?? null} />
+            </div>
             <p className="skrivestatus fullbredde">
               <span className="lagret" role="status" id="status" data-tilstand={staarSomLagret ? "lagret" : undefined}>
                 {staarSomLagret ? t("skriv.lagret", { klokke: klokkeslett(utkast.oppdatert) }) : ""}
@@ -141,15 +190,24 @@ export default function Utkast() {
             <Funnvarsel tekst={tekst} />
           </div>
         </div>
-        <details className="mer">
-          <summary>{t("skriv.annetTema")}</summary>
-          <Valg
-            id="tema"
-            etikett={t("skriv.tema")}
-            defaultValue={skjema.verdi("tema", tema.slug)}
-            valg={temaer.map(({ slug, spoersmaal }) => ({ verdi: slug, tekst: spoersmaal.tekst }))}
-          />
-        </details>
+        <div className="tilvalg">
+          <Vedlegg vedlegg={fremmed ? [] : vedlegg} />
+          <Stedsvalg sted={utkast} />
+          <Skrivespraak naa={skrevetPaa} />
+          <details className="mer">
+            <summary>{t("skriv.annetTema")}</summary>
+            <Valg
+              id="tema"
+              etikett={t("skriv.tema")}
+              defaultValue={skjema.verdi("tema", tema.slug)}
+              valg={temaer.map(({ slug, spoersmaal }) => ({ verdi: slug, tekst: spoersmaal.tekst }))}
+            />
+          </details>
+        </div>
+        {["avsnitt", "sitat"].map((navn) => {
+          const verdi = skjema.verdi(navn, navn === "avsnitt" ? om?.id : om?.sitat);
+          return verdi ? <input key={navn} type="hidden" name={navn} value={verdi} readOnly /> : null;
+        })}
         <input
           type="hidden"
           name="revisjon"
@@ -170,20 +228,7 @@ export default function Utkast() {
         </div>
         <script src={skript} defer />
       </form>
-      <OmTemaet tema={tema} />
+      <OmTemaet tema={tema}>{instanser ? <HvaGaarHvor instanser={instanser} /> : null}</OmTemaet>
     </div>
   );
-}
-
-/** What the autosave says; scripts hold no texts of their own. */
-function oeytekster(t: ReturnType<typeof useSide>["t"]) {
-  return {
-    lagret: t("skriv.lagret", { klokke: "{klokke}" }),
-    paaTelefonen: t("skriv.paaTelefonen"),
-    loggetUt: t("skriv.loggetUt"),
-    ikkeDitt: t("skriv.ikkeDitt"),
-    forLangt: t("skriv.forLangt"),
-    konflikt: t("skriv.konflikt"),
-    tegn: t("skriv.tegn", { antall: "{antall}" }),
-  };
 }

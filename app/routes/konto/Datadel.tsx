@@ -53,6 +53,7 @@ const ord: Record<string, (kode: string) => string> = {
   grunn: (kode) => `grunn.${kode}`,
   status: (kode) => `mine.status.${kode}`,
   rolle: (kode) => `rolle.${kode}`,
+  samtale: (kode) => `skranke.utfall.${kode}`,
   kilde: (kode) => `mineData.kilde.${kode}`,
 };
 
@@ -60,7 +61,8 @@ function useVerdi(del: Del, utstedere: Record<string, string>) {
   const { t, spraak, dato, klokkeslett } = useSide();
   return (felt: string, verdi: Dataverdi): string => {
     if (typeof verdi === "boolean") return t(verdi ? "mineData.ja" : "mineData.nei");
-    if (felt === "komite" && verdi !== null && typeof verdi === "object") return paa<string>(verdi, spraak).tekst;
+    if ((felt === "komite" || felt === "instans") && verdi !== null && typeof verdi === "object")
+      return paa<string>(verdi, spraak).tekst;
     if (verdi !== null && typeof verdi === "object") return JSON.stringify(verdi);
     const tekst = String(verdi);
     if (/^\d{4}-\d\d-\d\dT/.test(tekst)) return `${dato(new Date(tekst))} ${klokkeslett(new Date(tekst))}`;

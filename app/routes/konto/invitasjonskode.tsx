@@ -2,13 +2,10 @@ import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
-import { TekstFelt } from "~/components/Felt";
-import { Knapp } from "~/components/Knapp";
 import { Refusal } from "~/domain/refusal";
 import { tFor } from "~/i18n/core";
-import { Avslag } from "../Avslag";
+import { Kodeskjema } from "../Kodeskjema";
 import { useSide } from "../side";
-import { useSkjema } from "../skjema";
 
 export const loader = as("gjest", "/invitasjon", (context) => ({
   tittel: tFor(context.spraak)("invitasjon.skrivKode.tittel"),
@@ -26,24 +23,14 @@ export const action = as("gjest", "/invitasjon", (_context, _params, { values, u
 export default function Invitasjonskode() {
   const { tittel } = useLoaderData<typeof loader>();
   const { t } = useSide();
-  const skjema = useSkjema();
   return (
-    <form method="post" className="skjema side-1" noValidate>
-      <Avslag skjema={skjema} />
-      <h1>{tittel}</h1>
-      <p className="ingress">{t("invitasjon.skrivKode.tekst")}</p>
-      <TekstFelt
-        id="kode"
-        etikett={t("invitasjon.skrivKode.felt")}
-        hint={t("invitasjon.skrivKode.hint")}
-        feil={skjema.feil("kode")}
-        defaultValue={skjema.verdi("kode")}
-        paakrevd
-        autoComplete="off"
-        stoerrelse="kode"
-        maxLength={20}
-      />
-      <Knapp>{t("invitasjon.skrivKode.knapp")}</Knapp>
-    </form>
+    <Kodeskjema
+      tittel={tittel}
+      ingress={t("invitasjon.skrivKode.tekst")}
+      felt={t("invitasjon.skrivKode.felt")}
+      hint={t("invitasjon.skrivKode.hint")}
+      knapp={t("invitasjon.skrivKode.knapp")}
+      paakrevd
+    />
   );
 }

@@ -8,7 +8,10 @@ import { Knapp, KnappeLenke } from "~/components/Knapp";
 import { tFor } from "~/i18n/core";
 import { erSpraak, spraakprefiks } from "~/i18n/spraak";
 import skript from "~/islands/logg-ut.ts?worker&url";
+import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
+
+export const handle: Handle = { toem: () => true };
 
 const STI = "/logg-ut/ferdig";
 

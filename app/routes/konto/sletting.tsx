@@ -19,6 +19,7 @@ export const handle: Handle = {
     (data as { ferdig?: boolean } | undefined)?.ferdig
       ? { tilbake: "tilbake.hjem", href: "/" }
       : { tilbake: "minSide.tittel", href: "/min-side" },
+  toem: (data) => (data as { ferdig?: boolean } | undefined)?.ferdig ?? false,
 };
 
 export const loader = as("gjest", "/min-side/sletting", async (context, _params, { besoek, url }) => {
