@@ -8,6 +8,13 @@ export const sider = [
   ["utkast", "routes/innbygger/mine-utkast.tsx"],
   ["utkast/:id", "routes/innbygger/utkast.tsx"],
   ["utkast/:id/sletting", "routes/innbygger/slett-utkast.tsx"],
+  // Innbygger: utkast på flere enheter
+  ["utkast/ny", "routes/innbygger/utkast-ny.tsx"],
+  ["utkast/retur", "routes/innbygger/retur.tsx"],
+  ["utkast/hent", "routes/innbygger/hent-utkast.tsx"],
+  ["utkast/hent/:returkode", "routes/innbygger/hent-utkast-kode.tsx"],
+  ["uten-dekning", "routes/innbygger/uten-dekning.tsx"],
+  // Innbygger: det som er sendt
   ["kvittering/:id", "routes/innbygger/kvittering.tsx"],
   ["mine", "routes/innbygger/mine.tsx"],
   ["mine/kode", "routes/innbygger/kode.tsx"],
@@ -20,6 +27,17 @@ export const sider = [
   ["gjort", "routes/innbygger/gjort.tsx"],
   ["tilgjengelighet", "routes/innbygger/tilgjengelighet.tsx"],
   ["personvern", "routes/innbygger/personvern.tsx"],
+
+  // Innbygger: høringer
+  ["hoering", "routes/innbygger/hoeringer.tsx"],
+  ["hoering/:hoering", "routes/innbygger/hoering.tsx"],
+  ["hoering/:hoering/versjoner", "routes/innbygger/hoering-versjoner.tsx"],
+  ["hoering/:hoering/versjon/:versjon", "routes/innbygger/hoering-versjon.tsx"],
+  ["hoering/:hoering/endringer/:fra/:til", "routes/innbygger/hoering-endringer.tsx"],
+  ["hoering/:hoering/avsnitt/:avsnitt", "routes/innbygger/hoering-avsnitt.tsx"],
+  ["hoering/:hoering/avsnitt/:avsnitt/kommentar", "routes/innbygger/hoering-kommentar.tsx"],
+  ["hoering/:hoering/figur/:figur", "routes/innbygger/hoering-figur.ts"],
+
   // Moderator
   ["moderering", "routes/moderator/moderering.tsx"],
   ["innspill/:ref/publisering", "routes/moderator/publisering.tsx"],
@@ -46,6 +64,47 @@ export const sider = [
   ["saksbehandling/saker/:nr/svar", "routes/saksbehandler/svar.tsx"],
   ["saksbehandling/varsler", "routes/saksbehandler/varsler.tsx"],
   ["saksbehandling/varsler/:id/utfoert", "routes/saksbehandler/varsel-utfoert.tsx"],
+  // Skranken: på vegne av innbyggere
+  ["saksbehandling/registrering", "routes/saksbehandler/registrering.tsx"],
+  ["saksbehandling/registrering/liste", "routes/saksbehandler/registreringsliste.tsx"],
+  ["saksbehandling/registrering/liste/:parti", "routes/saksbehandler/registrert-liste.tsx"],
+  ["saksbehandling/registrering/:innsending", "routes/saksbehandler/registrert.tsx"],
+  ["saksbehandling/varsler/brev", "routes/saksbehandler/varselbrevene.tsx"],
+  ["saksbehandling/varsler/:id/brev", "routes/saksbehandler/varselbrev.tsx"],
+  ["saksbehandling/varsler/:id/ring", "routes/saksbehandler/varselring.tsx"],
+  ["administrasjon/kommune", "routes/administrator/kommune.tsx"],
+  // Bilder og opptak
+  ["utkast/:id/bilde", "routes/innbygger/bilde.tsx"],
+  ["utkast/:id/opptak", "routes/innbygger/opptak.tsx"],
+  ["utkast/:id/vedlegg/:vedlegg", "routes/innbygger/endre-vedlegg.tsx"],
+  ["utkast/:id/vedlegg/:vedlegg/sletting", "routes/innbygger/slett-vedlegg.tsx"],
+  ["innspill/:ref/avskrift/godkjenning", "routes/innbygger/godkjenn-avskrift.tsx"],
+  ["innspill/:ref/vedlegg/:vedlegg/visning", "routes/moderator/vedlegg-visning.tsx"],
+  ["innspill/:ref/avskrift", "routes/saksbehandler/avskrift.tsx"],
+  // Saksbehandler: høringer
+  ["saksbehandling/hoeringer", "routes/saksbehandler/hoeringer.tsx"],
+  ["saksbehandling/hoeringer/ny", "routes/saksbehandler/ny-hoering.tsx"],
+  ["saksbehandling/hoeringer/:hoering", "routes/saksbehandler/hoering.tsx"],
+  ["saksbehandling/hoeringer/:hoering/dokument/import", "routes/saksbehandler/hoering-import.tsx"],
+  ["saksbehandling/hoeringer/:hoering/versjon/:versjon", "routes/saksbehandler/hoering-versjon.tsx"],
+  ["saksbehandling/hoeringer/:hoering/versjon/:versjon/gjenkjenning", "routes/saksbehandler/hoering-gjenkjenning.tsx"],
+  ["saksbehandling/hoeringer/:hoering/avsnitt/:avsnitt/sammendrag", "routes/saksbehandler/avsnitt-sammendrag.tsx"],
+  ["saksbehandling/hoeringer/:hoering/frister", "routes/saksbehandler/hoering-frister.tsx"],
+  ["saksbehandling/hoeringer/:hoering/figur/:figur", "routes/saksbehandler/hoering-figur.ts"],
+  ["saksbehandling/hoeringer/:hoering/uttalelse", "routes/saksbehandler/be-om-uttalelse.tsx"],
+  ["saksbehandling/hoeringer/:hoering/uttalelse/:raad", "routes/saksbehandler/uttalelse.tsx"],
+  ["saksbehandling/raad", "routes/saksbehandler/raadene.tsx"],
+  ["saksbehandling/raad/:raad", "routes/saksbehandler/raad.tsx"],
+  // Sendt videre, og det som haster
+  ["hjelp", "routes/innbygger/hjelp.tsx"],
+  ["innspill/:ref/oversending", "routes/saksbehandler/oversending.tsx"],
+  ["saksbehandling/innspill/:ref/oversending", "routes/saksbehandler/oversendt.tsx"],
+  ["innspill/:ref/spraak", "routes/saksbehandler/spraak.tsx"],
+  ["innspill/:ref/haste", "routes/saksbehandler/haste.tsx"],
+  ["moderering/:ref/haste", "routes/moderator/haste.tsx"],
+  ["saksbehandling/haste", "routes/vakt/hastesaker.tsx"],
+  ["saksbehandling/haste/:ref", "routes/vakt/hastesak.tsx"],
+  ["saksbehandling/haste/:ref/avslutning", "routes/vakt/avslutning.tsx"],
   // Konto: inn og ut
   ["logg-inn", "routes/konto/logg-inn.tsx"],
   ["logg-inn/eksempel", "routes/konto/logg-inn-eksempel.tsx"],
@@ -69,6 +128,12 @@ export const sider = [
   ["min-side/bosted", "routes/konto/bosted.tsx"],
   ["min-side/sletting", "routes/konto/sletting.tsx"],
 
+  // Sted og kart
+  ["utkast/:id/sted", "routes/innbygger/sted.tsx"],
+  ["tema/:slug/kart", "routes/innbygger/temakart.tsx"],
+  ["administrasjon/steder", "routes/administrator/steder.tsx"],
+  ["administrasjon/kart", "routes/administrator/kart.tsx"],
+
   // Administrator: mennesker og roller
   ["administrasjon", "routes/administrator/administrasjon.tsx"],
   ["administrasjon/mennesker", "routes/administrator/mennesker.tsx"],
@@ -89,15 +154,32 @@ export const sider = [
   ["administrasjon/logg", "routes/administrator/logg.tsx"],
   ["administrasjon/lagringstid", "routes/administrator/lagringstid.tsx"],
   ["administrasjon/lagringstid/:slag", "routes/administrator/lagringstid-endring.tsx"],
+
+  // Administrator: hvor saker sendes, og hvem som har vakt
+  ["administrasjon/instanser", "routes/administrator/instanser.tsx"],
+  ["administrasjon/instanser/ny", "routes/administrator/ny-instans.tsx"],
+  ["administrasjon/instanser/:instans", "routes/administrator/instans.tsx"],
+  ["administrasjon/instanser/:instans/fjerning", "routes/administrator/instans-fjerning.tsx"],
+  ["administrasjon/vakt", "routes/administrator/vakt.tsx"],
+  ["administrasjon/vakt/:person/fjerning", "routes/administrator/vakt-fjerning.tsx"],
 ];
 
 /** Endpoints that no person reads, hence without a language. */
 export const endepunkter = [
   ["api/utkast/:id", "routes/api/utkast.ts"],
+  // Bilder og opptak
+  ["vedlegg/:vedlegg", "routes/api/vedlegg.ts"],
+  ["api/utkast/:id/opptak", "routes/api/opptak.ts"],
+  ["api/utkast/:id/opptak/:opplasting", "routes/api/opplasting.ts"],
+  ["api/utkast/:id/opptak/:opplasting/:nr", "routes/api/opplastingsbit.ts"],
   [".well-known/security.txt", "routes/drift/security-txt.ts"],
   ["logg-ut/front", "routes/api/logg-ut-front.ts"],
   ["healthz", "routes/drift/healthz.ts"],
   ["kommune.css", "routes/drift/kommune-css.ts"],
+  // Sted og kart
+  ["kart/fliser/:z/:x/:y", "routes/kart/flis.ts"],
+  ["kart/grunnkart.svg", "routes/kart/grunnkart.ts"],
+  ["manifest.webmanifest", "routes/drift/manifest.ts"],
 ];
 
 /** @type {import("@remix-run/dev").VitePluginConfig} */

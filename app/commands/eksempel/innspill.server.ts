@@ -1,8 +1,10 @@
 import { innspill as eksempler, type Innspill, personer as eksempelpersoner } from "#db/sample/innspill";
+import { stedfestet, steder } from "#db/sample/steder";
 import { temaer as eksempeltemaer } from "#db/sample/temaer";
 import { gjest, innsending, innspill, innspillTekst, kobling, moderering, referanse, vurdering } from "#db/schema";
 import { skjermTekst } from "~/domain/moderering/publiser.server";
 import { nyId } from "~/platform/id.server";
+import { seksjon } from "./hoering.server";
 import { type Ider, type Laster, slaaOpp } from "./laster";
 import { kontakter } from "./svar.server";
 
@@ -18,7 +20,7 @@ type Rad = Innspill & {
 /** The innspill with everything that was done to them up to their assessment. Ids by key. */
 export async function lastInnspill(
   laster: Laster,
-  { personer, punkter, temaer }: { personer: Ider; punkter: Ider; temaer: Ider },
+  { personer, punkter, temaer, seksjoner }: { personer: Ider; punkter: Ider; temaer: Ider; seksjoner: Ider },
 ): Promise<Ider> {
   const { db, kalender, hendte } = laster;
   const rader = nummerer(laster, personer);
@@ -37,10 +39,17 @@ export async function lastInnspill(
       temaId: slaaOpp(temaer, rad.tema),
       personId: rad.personId,
       gjestId: rad.gjestId,
+      ...(rad.om
+        ? {
+            avsnittId: slaaOpp(seksjoner, seksjon(rad.om.hoering, rad.om.versjon, rad.om.overskrift)),
+            sitat: rad.om.sitat ?? "",
+          }
+        : {}),
       kanal: rad.kanal,
       spraak: rad.spraak,
       mottatt: rad.tid,
       svarfrist: svarfrist(rad, kalender),
+      ...stedet(rad),
       ...moderert(rad, kalender),
     })),
   );
@@ -106,6 +115,14 @@ function avsenderAv({ noekkel, personId, gjestId, tid, navn, visNavn, avsender, 
 function svarfrist({ tema, mottatt }: Rad, { dato }: Laster["kalender"]) {
   const regel = eksempeltemaer.find(({ slug }) => slug === tema)!.svarfrist;
   return regel.regel === "dag" ? dato(regel.dag) : dato(mottatt.dag + regel.dager);
+}
+
+/** Where it is about, by the municipality's list. */
+function stedet({ noekkel }: Rad) {
+  const om = stedfestet[noekkel];
+  if (!om) return {};
+  const [, , bredde, lengde] = steder.find(([navn]) => navn === om.sted)!;
+  return { sted: om.sted, bredde, lengde, visSted: om.vis };
 }
 
 const statusEtter = {

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { personer } from "#db/sample/innspill";
 import { kommune as eksempel } from "#db/sample/kommune";
-import { aarshjul, invitasjon, person, rolle } from "#db/schema";
+import { kartutsnitt, steder } from "#db/sample/steder";
+import { aarshjul, invitasjon, kommune, person, rolle, sted } from "#db/schema";
 import { systemContext } from "~/domain/context";
 import { opprettKommune } from "~/domain/kommune/ny-kommune.server";
 import { dagenEtter, valgperiodeSlutt } from "~/domain/kommune/valgperiode";
@@ -57,6 +58,10 @@ export async function lastKommunen({ db, kalender, hendte }: Laster) {
       }),
     ),
   );
+  await db.update(kommune).set({ kartutsnitt: [...kartutsnitt] });
+  await db
+    .insert(sted)
+    .values(steder.map(([navn, slag, bredde, lengde]) => ({ id: nyId(), navn, slag, bredde, lengde })));
   await db
     .insert(aarshjul)
     .values(eksempel.aarshjul.map(({ maaned, navn, beskrivelse }) => ({ id: nyId(), maaned, navn, beskrivelse })));

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Verbside } from "../saksbehandler/Verbside";
 import { useSide } from "../side";
 import type { useSkjema } from "../skjema";
+import { Adminside } from "./Adminside";
 
 /** The page of what is done with one person's roles. */
 export function Menneskeside(props: {
@@ -13,10 +13,9 @@ export function Menneskeside(props: {
   const { tittel, menneske, skjema, children } = props;
   const { t } = useSide();
   return (
-    <Verbside
+    <Adminside
       tittel={tittel}
       ledd={[
-        { tekst: t("flate.administrasjon"), href: "/administrasjon" },
         { tekst: t("admin.mennesker.tittel"), href: "/administrasjon/mennesker" },
         {
           tekst: menneske.navn || t("admin.mennesker.utenNavn"),
@@ -26,6 +25,6 @@ export function Menneskeside(props: {
       skjema={skjema}
     >
       {children}
-    </Verbside>
+    </Adminside>
   );
 }

@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
 import { as } from "~/access/as.server";
-import { Brodsmuler } from "~/components/Brodsmuler";
 import { KnappeLenke } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
 import { Sider } from "~/components/Sider";
@@ -11,6 +10,7 @@ import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { Invitasjonsmerke } from "./Invitasjonsmerke";
+import { Listehode } from "./Listehode";
 import { Rollenavn } from "./Rollenavn";
 
 export const handle: Handle = { flate: "ansatt" };
@@ -30,18 +30,9 @@ export default function Invitasjoner() {
   const ny = <KnappeLenke href={til("/administrasjon/invitasjoner/ny")}>{t("admin.invitasjoner.ny")}</KnappeLenke>;
   return (
     <>
-      <div className="stabel tett">
-        <Brodsmuler
-          etikett={t("flate.herErDu")}
-          ledd={[{ tekst: t("flate.administrasjon"), href: til("/administrasjon") }, { tekst: tittel }]}
-        />
-        <div className="hode-rad">
-          <h1>{tittel}</h1>
-          {rader.length > 0 ? ny : null}
-        </div>
-        <p className="ingress">{t("admin.invitasjoner.ingress")}</p>
+      <Listehode tittel={tittel} ingress={t("admin.invitasjoner.ingress")} knapp={rader.length > 0 ? ny : null}>
         {trukket ? <Melding slag="ok" rolle="status" tittel={t("admin.invitasjoner.gjort")} /> : null}
-      </div>
+      </Listehode>
       {rader.length > 0 ? (
         <ul className="radliste">
           {rader.map(({ id, navn, rolle, komite, stand, opprettet }) => (

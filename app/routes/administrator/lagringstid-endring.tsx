@@ -12,9 +12,9 @@ import { finnesIkke } from "~/domain/refusal";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { Verbside } from "../saksbehandler/Verbside";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Adminside } from "./Adminside";
 
 export const handle: Handle = { flate: "ansatt" };
 
@@ -49,12 +49,9 @@ export default function LagringstidEndring() {
   const proevd = svar && "antall" in svar ? svar : null;
   const iOrd = (count: number) => t("lagring.dager", { count });
   return (
-    <Verbside
+    <Adminside
       tittel={tittel}
-      ledd={[
-        { tekst: t("flate.administrasjon"), href: "/administrasjon" },
-        { tekst: t("lagring.tittel"), href: "/administrasjon/lagringstid" },
-      ]}
+      ledd={[{ tekst: t("lagring.tittel"), href: "/administrasjon/lagringstid" }]}
       skjema={skjema}
       lesing={
         <div>
@@ -89,6 +86,6 @@ export default function LagringstidEndring() {
           <a href={til("/administrasjon/lagringstid")}>{t("lagring.ny.avbryt")}</a>
         </div>
       </form>
-    </Verbside>
+    </Adminside>
   );
 }

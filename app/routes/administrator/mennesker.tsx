@@ -1,6 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
 import { as } from "~/access/as.server";
-import { Brodsmuler } from "~/components/Brodsmuler";
 import { KnappeLenke } from "~/components/Knapp";
 import { Sider } from "~/components/Sider";
 import { Tom } from "~/components/Tom";
@@ -9,6 +8,7 @@ import { finnMennesker } from "~/domain/rolle/finn.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
+import { Listehode } from "./Listehode";
 import { Rollenavn } from "./Rollenavn";
 
 export const handle: Handle = { flate: "ansatt" };
@@ -28,17 +28,11 @@ export default function Mennesker() {
   const { t, til } = useSide();
   return (
     <>
-      <div className="stabel tett">
-        <Brodsmuler
-          etikett={t("flate.herErDu")}
-          ledd={[{ tekst: t("flate.administrasjon"), href: til("/administrasjon") }, { tekst: tittel }]}
-        />
-        <div className="hode-rad">
-          <h1>{tittel}</h1>
-          <KnappeLenke href={til("/administrasjon/invitasjoner/ny")}>{t("admin.mennesker.inviter")}</KnappeLenke>
-        </div>
-        <p className="ingress">{t("admin.mennesker.ingress")}</p>
-      </div>
+      <Listehode
+        tittel={tittel}
+        ingress={t("admin.mennesker.ingress")}
+        knapp={<KnappeLenke href={til("/administrasjon/invitasjoner/ny")}>{t("admin.mennesker.inviter")}</KnappeLenke>}
+      />
       <form role="search" className="soek" action={til("/administrasjon/mennesker")}>
         <label className="skjult" htmlFor="sok">
           {t("admin.mennesker.soek")}

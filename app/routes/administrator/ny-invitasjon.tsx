@@ -11,9 +11,9 @@ import { finnKomiteer } from "~/domain/rolle/finn.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { Verbside } from "../saksbehandler/Verbside";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Adminside } from "./Adminside";
 import { Rollefelter } from "./Rollefelter";
 import { leggVedKode } from "./vist-en-gang.server";
 
@@ -40,12 +40,9 @@ export default function NyInvitasjon() {
   const { t } = useSide();
   const skjema = useSkjema();
   return (
-    <Verbside
+    <Adminside
       tittel={tittel}
-      ledd={[
-        { tekst: t("flate.administrasjon"), href: "/administrasjon" },
-        { tekst: t("admin.invitasjoner.tittel"), href: "/administrasjon/invitasjoner" },
-      ]}
+      ledd={[{ tekst: t("admin.invitasjoner.tittel"), href: "/administrasjon/invitasjoner" }]}
       skjema={skjema}
     >
       <form method="post" noValidate className="skjema">
@@ -65,6 +62,6 @@ export default function NyInvitasjon() {
           <Knapp>{t("admin.inviter.knapp")}</Knapp>
         </div>
       </form>
-    </Verbside>
+    </Adminside>
   );
 }

@@ -2,14 +2,13 @@ import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
-import { Knapp } from "~/components/Knapp";
-import { Melding } from "~/components/Melding";
 import { hentMenneske, hentRolle } from "~/domain/rolle/finn.server";
 import { taRolle } from "~/domain/rolle/ta.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Bekreft } from "./Bekreft";
 import { Menneskeside } from "./Menneskeside";
 import { Rollenavn } from "./Rollenavn";
 
@@ -51,18 +50,19 @@ export default function RolleSlutt() {
       <p className="ingress">
         {menneske.navn || t("admin.mennesker.utenNavn")}: <Rollenavn {...rolle} />
       </p>
-      {rolle.gjelder && rolle.kilde === "tildelt" ? (
-        <form method="post" noValidate className="skjema">
-          <p>{t("admin.ta.tekst")}</p>
-          <p>{t(meg ? "admin.loggesUtSelv" : "admin.loggesUt")}</p>
-          <div className="knapperad">
-            <Knapp>{t("admin.ta.knapp")}</Knapp>
-            <a href={til(`/administrasjon/mennesker/${menneske.id}`)}>{t("admin.ta.avbryt")}</a>
-          </div>
-        </form>
-      ) : skjema.avslaatt ? null : (
-        <Melding tittel={t(rolle.gjelder ? "admin.feil.fraUtsteder" : "admin.feil.alleredeTatt")} />
-      )}
+      <Bekreft
+        skjema={skjema}
+        knapp={t("admin.ta.knapp")}
+        forSent={
+          rolle.gjelder && rolle.kilde === "tildelt"
+            ? null
+            : t(rolle.gjelder ? "admin.feil.fraUtsteder" : "admin.feil.alleredeTatt")
+        }
+        avbryt={<a href={til(`/administrasjon/mennesker/${menneske.id}`)}>{t("admin.ta.avbryt")}</a>}
+      >
+        <p>{t("admin.ta.tekst")}</p>
+        <p>{t(meg ? "admin.loggesUtSelv" : "admin.loggesUt")}</p>
+      </Bekreft>
     </Menneskeside>
   );
 }

@@ -2,15 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
-import { Knapp } from "~/components/Knapp";
-import { Melding } from "~/components/Melding";
 import { hentInvitasjon } from "~/domain/invitasjon/finn.server";
 import { trekkInvitasjon } from "~/domain/invitasjon/trekk.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { Verbside } from "../saksbehandler/Verbside";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Adminside } from "./Adminside";
+import { Bekreft } from "./Bekreft";
 
 export const handle: Handle = { flate: "ansatt" };
 
@@ -37,25 +36,21 @@ export default function TrekkInvitasjon() {
   const { t } = useSide();
   const skjema = useSkjema();
   return (
-    <Verbside
+    <Adminside
       tittel={tittel}
       ledd={[
-        { tekst: t("flate.administrasjon"), href: "/administrasjon" },
         { tekst: t("admin.invitasjoner.tittel"), href: "/administrasjon/invitasjoner" },
         { tekst: navn, href: `/administrasjon/invitasjoner/${id}` },
       ]}
       skjema={skjema}
     >
-      {stand === "venter" || stand === "utloept" ? (
-        <form method="post" noValidate className="skjema">
-          <p>{t("admin.trekk.tekst")}</p>
-          <div className="knapperad">
-            <Knapp>{t("admin.trekk.knapp")}</Knapp>
-          </div>
-        </form>
-      ) : skjema.avslaatt ? null : (
-        <Melding tittel={t("admin.feil.kanIkkeTrekkes")} />
-      )}
-    </Verbside>
+      <Bekreft
+        skjema={skjema}
+        knapp={t("admin.trekk.knapp")}
+        forSent={stand === "venter" || stand === "utloept" ? null : t("admin.feil.kanIkkeTrekkes")}
+      >
+        <p>{t("admin.trekk.tekst")}</p>
+      </Bekreft>
+    </Adminside>
   );
 }

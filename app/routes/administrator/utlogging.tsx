@@ -2,13 +2,13 @@ import { useLoaderData } from "@remix-run/react";
 import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
-import { Knapp } from "~/components/Knapp";
 import { hentMenneske } from "~/domain/rolle/finn.server";
 import { loggUtMenneske } from "~/domain/rolle/logg-ut.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Bekreft } from "./Bekreft";
 import { Menneskeside } from "./Menneskeside";
 
 export const handle: Handle = { flate: "ansatt" };
@@ -39,13 +39,10 @@ export default function Utlogging() {
   return (
     <Menneskeside tittel={tittel} menneske={menneske} skjema={skjema}>
       <p className="ingress">{menneske.navn || t("admin.mennesker.utenNavn")}</p>
-      <form method="post" noValidate className="skjema">
+      <Bekreft skjema={skjema} knapp={t("admin.loggUt.knapp")}>
         <p>{t(meg ? "admin.loggesUtSelv" : "admin.loggesUt")}</p>
         <p>{t("admin.loggUt.tekst")}</p>
-        <div className="knapperad">
-          <Knapp>{t("admin.loggUt.knapp")}</Knapp>
-        </div>
-      </form>
+      </Bekreft>
     </Menneskeside>
   );
 }

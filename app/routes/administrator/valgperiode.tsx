@@ -9,9 +9,9 @@ import { hentValgperiode, settValgperiode, valgperiodeSkjema } from "~/domain/ko
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { Verbside } from "../saksbehandler/Verbside";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Adminside } from "./Adminside";
 
 export const handle: Handle = { flate: "ansatt" };
 
@@ -32,7 +32,7 @@ export default function Valgperiode() {
   const skjema = useSkjema();
   const bekreft = skjema.feil("bekreft");
   return (
-    <Verbside tittel={tittel} ledd={[{ tekst: t("flate.administrasjon"), href: "/administrasjon" }]} skjema={skjema}>
+    <Adminside tittel={tittel} skjema={skjema}>
       {gjort && !skjema.avslaatt ? (
         <Melding slag="ok" rolle="status" tittel={t("admin.valgperiode.gjort", { dato: dato(til) })} />
       ) : null}
@@ -53,6 +53,6 @@ export default function Valgperiode() {
           <Knapp>{t("admin.valgperiode.knapp")}</Knapp>
         </div>
       </form>
-    </Verbside>
+    </Adminside>
   );
 }

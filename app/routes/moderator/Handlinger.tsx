@@ -4,6 +4,7 @@ import { Melding } from "~/components/Melding";
 import { useSide } from "../side";
 import { Forslag } from "./Forslag";
 import { SkjulNavn } from "./SkjulNavn";
+import { SkjulSted } from "./SkjulSted";
 import type { TilBehandling } from "./til-behandling.server";
 
 /** What this member can do with the innspill now; last in the reading column, so that it can follow down the page. */
@@ -11,11 +12,11 @@ export function Handlinger({
   innspill,
   neste,
 }: {
-  innspill: Pick<TilBehandling, "ref" | "stand" | "forslag" | "navn">;
+  innspill: Pick<TilBehandling, "ref" | "stand" | "forslag" | "navn" | "sted">;
   neste: string | null;
 }) {
   const { t, til } = useSide();
-  const { ref, stand, forslag, navn } = innspill;
+  const { ref, stand, forslag, navn, sted } = innspill;
   const sti = (verb: string) => til(`/innspill/${ref}/${verb}`);
   const senere = neste ? (
     <KnappeLenke href={til(`/moderering?ref=${neste}`)} slag="stille">
@@ -33,7 +34,9 @@ export function Handlinger({
       <>
         <form method="post" action={sti("publisering")} id="publiser">
           <details className="mer">
-            <summary>{t(navn ? "moderer.skjul.ogNavn" : "moderer.skjul.etikett")}</summary>
+            <summary>
+              {t(sted?.visSted ? "sted.skjul.ogSted" : navn ? "moderer.skjul.ogNavn" : "moderer.skjul.etikett")}
+            </summary>
             <TekstOmraade
               id="skjul"
               etikett={t("moderer.skjul.etikett")}
@@ -41,6 +44,7 @@ export function Handlinger({
               hint={t("moderer.skjul.hint")}
             />
             <SkjulNavn navn={navn} />
+            <SkjulSted sted={sted} />
           </details>
         </form>
         <div className="handlingslinje">

@@ -2,7 +2,15 @@ import { dagerMellom } from "~/platform/klokke";
 import { enSetning } from "../innbygger/sitat";
 import { useSide } from "../side";
 
-type Rad = { ref: string; utdrag: string; spraak: string; svarfrist: string; mittForslag: boolean; status: string };
+type Rad = {
+  ref: string;
+  utdrag: string;
+  spraak: string;
+  svarfrist: string;
+  mittForslag: boolean;
+  status: string;
+  maaSkrivesAv: boolean;
+};
 
 /** What waits, by deadline; the one being read is marked. */
 export function Koe({
@@ -16,7 +24,7 @@ export function Koe({
   idag: string;
   etter: string | null;
 }) {
-  const { til, lang } = useSide();
+  const { t, til, lang } = useSide();
   return (
     <ol className="koe">
       {rader.map((rad) => (
@@ -30,8 +38,9 @@ export function Koe({
               <Naar svarfrist={rad.svarfrist} idag={idag} />
             </span>
             <span className="koe-tekst" lang={lang(rad.spraak)}>
-              {enSetning(rad.utdrag, 150)}
+              {enSetning(rad.utdrag, 150) || t("vedlegg.utenOrd")}
             </span>
+            <MaaSkrivesAv rad={rad} />
             <Venter rad={rad} />
           </a>
         </li>
@@ -53,6 +62,11 @@ function Naar({ svarfrist, idag }: { svarfrist: string; idag: string }) {
           : t("moderer.iMorgen")}
     </span>
   );
+}
+
+function MaaSkrivesAv({ rad }: { rad: Rad }) {
+  const { t } = useSide();
+  return rad.maaSkrivesAv ? <span className="koe-om">{t("vedlegg.maaSkrivesAv")}</span> : null;
 }
 
 function Venter({ rad }: { rad: Rad }) {

@@ -3,13 +3,11 @@ import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { Radiogruppe, TekstOmraade } from "~/components/Felt";
-import { Knapp } from "~/components/Knapp";
 import { bekreftIkkePublisering, sendTilbakeTilKoe } from "~/domain/moderering/avslaa.server";
 import { bekreftelseSkjema } from "~/domain/moderering/moderering";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Forslag } from "./Forslag";
@@ -47,38 +45,34 @@ export default function Bekreftelse() {
   const { innspill, tittel, valgt } = useLoaderData<typeof loader>();
   const { t } = useSide();
   const skjema = useSkjema();
-  const lesing = (
-    <>
-      <Forslag forslag={innspill.forslag} />
-      <InnspillTilLesing innspill={innspill} />
-    </>
-  );
   return (
-    <Modereringsside tittel={tittel} innspill={innspill} gjelder="bekreft" skjema={skjema} lesing={lesing}>
-      <form method="post" noValidate className="skjema">
-        <p>{t("moderer.bekreftelse.tekst")}</p>
-        <Radiogruppe
-          id="avgjoerelse"
-          etikett={t("moderer.bekreftelse.avgjoerelse")}
-          feil={skjema.feil("avgjoerelse")}
-          paakrevd
-          defaultValue={skjema.verdi("avgjoerelse", valgt)}
-          valg={[
-            { verdi: "bekreft", tekst: t("moderer.bekreftelse.bekreft"), hint: t("moderer.bekreftelse.bekreftHint") },
-            { verdi: "tilbake", tekst: t("moderer.bekreftelse.tilbake"), hint: t("moderer.bekreftelse.tilbakeHint") },
-          ]}
-        />
-        <TekstOmraade
-          id="begrunnelse"
-          etikett={t("moderer.bekreftelse.begrunnelse")}
-          hint={t("moderer.bekreftelse.begrunnelseHint")}
-          feil={skjema.feil("begrunnelse")}
-          defaultValue={skjema.verdi("begrunnelse")}
-        />
-        <div className="knapperad">
-          <Knapp>{t("moderer.bekreftelse.knapp")}</Knapp>
-        </div>
-      </form>
+    <Modereringsside
+      tittel={tittel}
+      innspill={innspill}
+      gjelder="bekreft"
+      skjema={skjema}
+      foerst={<Forslag forslag={innspill.forslag} />}
+      tekst={t("moderer.bekreftelse.tekst")}
+      knapp={t("moderer.bekreftelse.knapp")}
+    >
+      <Radiogruppe
+        id="avgjoerelse"
+        etikett={t("moderer.bekreftelse.avgjoerelse")}
+        feil={skjema.feil("avgjoerelse")}
+        paakrevd
+        defaultValue={skjema.verdi("avgjoerelse", valgt)}
+        valg={[
+          { verdi: "bekreft", tekst: t("moderer.bekreftelse.bekreft"), hint: t("moderer.bekreftelse.bekreftHint") },
+          { verdi: "tilbake", tekst: t("moderer.bekreftelse.tilbake"), hint: t("moderer.bekreftelse.tilbakeHint") },
+        ]}
+      />
+      <TekstOmraade
+        id="begrunnelse"
+        etikett={t("moderer.bekreftelse.begrunnelse")}
+        hint={t("moderer.bekreftelse.begrunnelseHint")}
+        feil={skjema.feil("begrunnelse")}
+        defaultValue={skjema.verdi("begrunnelse")}
+      />
     </Modereringsside>
   );
 }

@@ -3,13 +3,11 @@ import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { Radiogruppe, TekstOmraade } from "~/components/Felt";
-import { Knapp } from "~/components/Knapp";
 import { foreslaaIkkePublisering } from "~/domain/moderering/avslaa.server";
 import { ikkePubliseringSkjema } from "~/domain/moderering/moderering";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Modereringsside } from "./Modereringsside";
@@ -37,34 +35,29 @@ export default function IkkePublisering() {
       innspill={innspill}
       gjelder="avgjoer"
       skjema={skjema}
-      lesing={<InnspillTilLesing innspill={innspill} />}
+      tekst={t("moderer.ikkePublisering.tekst")}
+      knapp={t("moderer.ikkePublisering.knapp")}
     >
-      <form method="post" noValidate className="skjema">
-        <p>{t("moderer.ikkePublisering.tekst")}</p>
-        <Radiogruppe
-          id="grunn"
-          etikett={t("moderer.ikkePublisering.grunn")}
-          feil={skjema.feil("grunn")}
-          paakrevd
-          defaultValue={skjema.verdi("grunn")}
-          valg={ikkePubliseringSkjema.shape.grunn.options.map((grunn) => ({
-            verdi: grunn,
-            tekst: t(`grunn.${grunn}`),
-            hint: t(`moderer.grunner.${grunn}`),
-          }))}
-        />
-        <TekstOmraade
-          id="begrunnelse"
-          etikett={t("moderer.ikkePublisering.begrunnelse")}
-          hint={t("moderer.ikkePublisering.begrunnelseHint")}
-          paakrevd
-          feil={skjema.feil("begrunnelse")}
-          defaultValue={skjema.verdi("begrunnelse")}
-        />
-        <div className="knapperad">
-          <Knapp>{t("moderer.ikkePublisering.knapp")}</Knapp>
-        </div>
-      </form>
+      <Radiogruppe
+        id="grunn"
+        etikett={t("moderer.ikkePublisering.grunn")}
+        feil={skjema.feil("grunn")}
+        paakrevd
+        defaultValue={skjema.verdi("grunn")}
+        valg={ikkePubliseringSkjema.shape.grunn.options.map((grunn) => ({
+          verdi: grunn,
+          tekst: t(`grunn.${grunn}`),
+          hint: t(`moderer.grunner.${grunn}`),
+        }))}
+      />
+      <TekstOmraade
+        id="begrunnelse"
+        etikett={t("moderer.ikkePublisering.begrunnelse")}
+        hint={t("moderer.ikkePublisering.begrunnelseHint")}
+        paakrevd
+        feil={skjema.feil("begrunnelse")}
+        defaultValue={skjema.verdi("begrunnelse")}
+      />
     </Modereringsside>
   );
 }

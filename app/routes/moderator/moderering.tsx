@@ -4,6 +4,7 @@ import { KnappeLenke } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
 import { Sider } from "~/components/Sider";
 import { Tom } from "~/components/Tom";
+import { tellHastesaker } from "~/domain/hastesak/finn.server";
 import { finnKoe, finnMineKomiteer } from "~/domain/moderering/koe.server";
 import type { Lest } from "~/domain/personvern/lesing.server";
 import { tFor } from "~/i18n/core";
@@ -12,7 +13,10 @@ import type { Handle } from "../flate-visning";
 import { Innspillfakta } from "../saksbehandler/InnspillTilLesing";
 import { noterLest } from "../lest.server";
 import { Funnliste, Ordene } from "../saksbehandler/MedFunn";
+import { Ansattvedlegg } from "../saksbehandler/Ansattvedlegg";
 import { useSide } from "../side";
+import { Hasteknapp, Hastelinje } from "../vakt/Hastelinje";
+import { Stedet } from "../Stedet";
 import { Handlinger } from "./Handlinger";
 import { Historikk } from "./Historikk";
 import { Koe } from "./Koe";
@@ -38,13 +42,16 @@ export const loader = as("moderator", "/moderering", async (context, _params, { 
     tittel: tFor(context.spraak)("moderer.tittel"),
     idag: datoIOslo(context.naa),
     komiteer: await finnMineKomiteer(context),
-    rader: rader.map(({ ref, utdrag, spraak, svarfrist, mittForslag, status }) => ({
+    naa: context.naa,
+    haster: await tellHastesaker(context),
+    rader: rader.map(({ ref, utdrag, spraak, svarfrist, mittForslag, status, maaSkrivesAv }) => ({
       ref,
       utdrag,
       spraak,
       svarfrist,
       mittForslag,
       status,
+      maaSkrivesAv,
     })),
     etter,
     neste,
@@ -66,7 +73,7 @@ async function nesteRef(
 }
 
 export default function Moderering() {
-  const { komiteer, rader, etter, neste, innspill, senere, gjort, idag } = useLoaderData<typeof loader>();
+  const { komiteer, rader, etter, neste, innspill, senere, gjort, idag, haster, naa } = useLoaderData<typeof loader>();
   const { t, til, lang } = useSide();
   return (
     <>
@@ -80,6 +87,7 @@ export default function Moderering() {
             </span>
           ))}
         </p>
+        <Hastelinje haster={haster} naa={naa} />
         {gjort ? (
           <Melding slag="ok" rolle="status" tittel={t(`moderer.gjort.${gjort.slag}`, { ref: gjort.ref })}>
             {gjort.slag === "publisert" || gjort.slag === "ikke_publisert" ? (
@@ -103,7 +111,13 @@ export default function Moderering() {
             </h2>
             <Ordene innspill={innspill} kort="utsagn" />
             <Funnliste tekst={innspill.original} />
+            <Ansattvedlegg innspill={innspill} rom="moderator" />
+            <Stedet sted={innspill.sted} forAnsatte />
             <Innspillfakta innspill={innspill} vannrett />
+            <p className="knapperad">
+              <Hasteknapp href={`/moderering/${innspill.ref}/haste`} />
+            </p>
+            <p className="dempet">{t("oversending.moderator")}</p>
             <Handlinger innspill={innspill} neste={senere} />
           </article>
           <aside className="skinne regler-felt">

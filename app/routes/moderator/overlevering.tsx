@@ -3,13 +3,11 @@ import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { TekstOmraade } from "~/components/Felt";
-import { Knapp } from "~/components/Knapp";
 import { overleveringSkjema } from "~/domain/moderering/moderering";
 import { overlatInnspill } from "~/domain/moderering/overlat.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Modereringsside } from "./Modereringsside";
@@ -37,22 +35,17 @@ export default function Overlevering() {
       innspill={innspill}
       gjelder="ikkeAvgjort"
       skjema={skjema}
-      lesing={<InnspillTilLesing innspill={innspill} />}
+      tekst={t("moderer.overlevering.tekst")}
+      knapp={t("moderer.overlevering.knapp")}
     >
-      <form method="post" noValidate className="skjema">
-        <p>{t("moderer.overlevering.tekst")}</p>
-        <TekstOmraade
-          id="begrunnelse"
-          etikett={t("moderer.overlevering.begrunnelse")}
-          hint={t("moderer.overlevering.begrunnelseHint")}
-          valgfriTekst={t("saksbord.valgfritt")}
-          feil={skjema.feil("begrunnelse")}
-          defaultValue={skjema.verdi("begrunnelse")}
-        />
-        <div className="knapperad">
-          <Knapp>{t("moderer.overlevering.knapp")}</Knapp>
-        </div>
-      </form>
+      <TekstOmraade
+        id="begrunnelse"
+        etikett={t("moderer.overlevering.begrunnelse")}
+        hint={t("moderer.overlevering.begrunnelseHint")}
+        valgfriTekst={t("saksbord.valgfritt")}
+        feil={skjema.feil("begrunnelse")}
+        defaultValue={skjema.verdi("begrunnelse")}
+      />
     </Modereringsside>
   );
 }

@@ -3,17 +3,16 @@ import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { TekstOmraade } from "~/components/Felt";
-import { Knapp } from "~/components/Knapp";
 import { publiseringSkjema } from "~/domain/moderering/moderering";
 import { publiserInnspill } from "~/domain/moderering/publiser.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Modereringsside } from "./Modereringsside";
 import { SkjulNavn } from "./SkjulNavn";
+import { SkjulSted } from "./SkjulSted";
 import { hentTilBehandling } from "./til-behandling.server";
 
 export const handle: Handle = { flate: "ansatt" };
@@ -38,23 +37,19 @@ export default function Publisering() {
       innspill={innspill}
       gjelder="avgjoer"
       skjema={skjema}
-      lesing={<InnspillTilLesing innspill={innspill} />}
+      tekst={t("moderer.publisering.tekst")}
+      knapp={t("moderer.publiser")}
     >
-      <form method="post" noValidate className="skjema">
-        <p>{t("moderer.publisering.tekst")}</p>
-        <TekstOmraade
-          id="skjul"
-          etikett={t("moderer.skjul.etikett")}
-          valgfriTekst={t("saksbord.valgfritt")}
-          hint={t("moderer.skjul.hint")}
-          feil={skjema.feil("skjul")}
-          defaultValue={skjema.verdi("skjul")}
-        />
-        <SkjulNavn navn={innspill.navn} valgt={skjema.valgt("skjulNavn", "ja")} />
-        <div className="knapperad">
-          <Knapp>{t("moderer.publiser")}</Knapp>
-        </div>
-      </form>
+      <TekstOmraade
+        id="skjul"
+        etikett={t("moderer.skjul.etikett")}
+        valgfriTekst={t("saksbord.valgfritt")}
+        hint={t("moderer.skjul.hint")}
+        feil={skjema.feil("skjul")}
+        defaultValue={skjema.verdi("skjul")}
+      />
+      <SkjulNavn navn={innspill.navn} valgt={skjema.valgt("skjulNavn", "ja")} />
+      <SkjulSted sted={innspill.sted} valgt={skjema.valgt("skjulSted", "ja")} />
     </Modereringsside>
   );
 }

@@ -4,6 +4,7 @@ import { finnModerering } from "~/domain/moderering/koe.server";
 import type { Lest } from "~/domain/personvern/lesing.server";
 import { finnesIkke } from "~/domain/refusal";
 import { noterLest } from "../lest.server";
+import { medVedlegg } from "../saksbehandler/med-vedlegg.server";
 import { tilLesing } from "../saksbehandler/til-lesing";
 
 /** What this member can do with an innspill now, or why nothing. */
@@ -24,7 +25,14 @@ export async function hentTilBehandling(
   if (!context.aktoer.komiteer.includes(innspill.komiteId)) throw finnesIkke();
   await noterLest(context, request, { slag: "innspill", objekter: [innspill.id] }, ...ogsaa);
   const historikk = await finnModerering(context, innspill.id);
-  return { ...tilLesing(innspill), historikk, forslag: forslag(historikk), stand: stand(innspill, historikk) };
+  return {
+    id: innspill.id,
+    ...tilLesing(innspill),
+    ...(await medVedlegg(context, innspill)),
+    historikk,
+    forslag: forslag(historikk),
+    stand: stand(innspill, historikk),
+  };
 }
 
 export type TilBehandling = Awaited<ReturnType<typeof hentTilBehandling>>;

@@ -3,13 +3,11 @@ import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { TekstOmraade } from "~/components/Felt";
-import { Knapp } from "~/components/Knapp";
 import { taTilbakeAvgjoerelse } from "~/domain/moderering/avslaa.server";
 import { begrunnelseSkjema } from "~/domain/moderering/moderering";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
-import { InnspillTilLesing } from "../saksbehandler/InnspillTilLesing";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
 import { Modereringsside } from "./Modereringsside";
@@ -37,22 +35,17 @@ export default function Tilbaketaking() {
       innspill={innspill}
       gjelder="avgjort"
       skjema={skjema}
-      lesing={<InnspillTilLesing innspill={innspill} />}
+      tekst={t("moderer.tilbaketaking.tekst")}
+      knapp={t("moderer.tilbaketaking.knapp")}
     >
-      <form method="post" noValidate className="skjema">
-        <p>{t("moderer.tilbaketaking.tekst")}</p>
-        <TekstOmraade
-          id="begrunnelse"
-          etikett={t("moderer.tilbaketaking.begrunnelse")}
-          hint={t("moderer.tilbaketaking.begrunnelseHint")}
-          paakrevd
-          feil={skjema.feil("begrunnelse")}
-          defaultValue={skjema.verdi("begrunnelse")}
-        />
-        <div className="knapperad">
-          <Knapp>{t("moderer.tilbaketaking.knapp")}</Knapp>
-        </div>
-      </form>
+      <TekstOmraade
+        id="begrunnelse"
+        etikett={t("moderer.tilbaketaking.begrunnelse")}
+        hint={t("moderer.tilbaketaking.begrunnelseHint")}
+        paakrevd
+        feil={skjema.feil("begrunnelse")}
+        defaultValue={skjema.verdi("begrunnelse")}
+      />
     </Modereringsside>
   );
 }

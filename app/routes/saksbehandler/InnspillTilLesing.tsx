@@ -1,6 +1,9 @@
 import { Nokkelliste } from "~/components/Nokkelliste";
 import { Avsender } from "../innbygger/Avsender";
+import { SlikKomDet } from "../innbygger/SlikKomDet";
+import { OmAvsnitt } from "../innbygger/OmAvsnitt";
 import { useSide } from "../side";
+import { Stedet } from "../Stedet";
 import { Funnliste, Ordene } from "./MedFunn";
 import type { TilLesing } from "./til-lesing";
 
@@ -12,6 +15,7 @@ export function InnspillTilLesing({ innspill }: { innspill: TilLesing }) {
       <h2>{t("ansattInnspill.innspillet", { ref: innspill.ref })}</h2>
       <Ordene innspill={innspill} kort="sitat" />
       <Funnliste tekst={innspill.original} />
+      <Stedet sted={innspill.sted} forAnsatte />
       <Innspillfakta innspill={innspill} />
     </section>
   );
@@ -32,8 +36,18 @@ export function Innspillfakta({ innspill, vannrett = false }: { innspill: TilLes
             </a>
           ),
         },
+        ...(innspill.om
+          ? [{ navn: t("hoering.avsnitt"), verdi: <OmAvsnitt om={innspill.om} sitat={innspill.sitat} /> }]
+          : []),
         { navn: t("ansattInnspill.fra"), verdi: <Avsender {...innspill} /> },
-        { navn: t("ansattInnspill.kanal"), verdi: t(`kanal.${innspill.kanal}`) },
+        {
+          navn: t("ansattInnspill.kanal"),
+          verdi: innspill.mottattDato ? (
+            <SlikKomDet kanal={innspill.kanal} dag={innspill.mottattDato} />
+          ) : (
+            t(`kanal.${innspill.kanal}`)
+          ),
+        },
         {
           navn: t("ansattInnspill.mottatt"),
           verdi: <time dateTime={innspill.mottatt.toISOString()}>{dato(innspill.mottatt)}</time>,

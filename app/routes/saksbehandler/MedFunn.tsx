@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { finnPersonopplysninger } from "~/domain/personvern/finn-personopplysninger";
+import { Funnene } from "../Funnene";
 import { useSide } from "../side";
 import { Linjer } from "./Linjer";
 import type { TilLesing } from "./til-lesing";
@@ -43,7 +44,7 @@ export function Ordene({
   );
 }
 
-/** What was found, named; the mark alone does not say what it is. Nothing when nothing was found. */
+/** What will be hidden, listed. Nothing when nothing was found. */
 export function Funnliste({ tekst }: { tekst: string }) {
   const { t } = useSide();
   const funn = finnPersonopplysninger(tekst);
@@ -51,13 +52,7 @@ export function Funnliste({ tekst }: { tekst: string }) {
   return (
     <div className="lesestykke">
       <p className="smaa">{t("ansattInnspill.skjulesAv", { count: funn.length })}</p>
-      <ul>
-        {funn.map(({ slag, fra, tekst: ordene }) => (
-          <li key={fra}>
-            {t(`ansattInnspill.funn.${slag}`)}: <mark>{ordene}</mark>
-          </li>
-        ))}
-      </ul>
+      <Funnene funn={funn} />
     </div>
   );
 }

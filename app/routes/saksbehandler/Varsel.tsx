@@ -1,9 +1,9 @@
-import type { finnVarsler } from "~/domain/svar/svar.server";
+import type { VarselSomVenter } from "~/domain/svar/varsel.server";
 import { useSide } from "../side";
 import { Linjer } from "./Linjer";
 
 /** One answer to carry: to whom and how, and the words. The contact is shown here and nowhere else. */
-export function Varsel({ varsel }: { varsel: Omit<Awaited<ReturnType<typeof finnVarsler>>[number], "innspillId"> }) {
+export function Varsel({ varsel }: { varsel: Omit<VarselSomVenter, "innspillId"> }) {
   const { t, til, dato } = useSide();
   const { kanal, kontakt, navn } = varsel;
   const href = !kontakt

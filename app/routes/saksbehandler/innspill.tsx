@@ -4,6 +4,7 @@ import { Brodsmuler } from "~/components/Brodsmuler";
 import { KnappeLenke } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
 import { SlikGikkDet } from "~/components/SlikGikkDet";
+import { finnHastesakFor } from "~/domain/hastesak/finn.server";
 import { finnKoblinger } from "~/domain/innspill/hent.server";
 import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
 import { finnModerering } from "~/domain/moderering/koe.server";
@@ -13,17 +14,22 @@ import { datoIOslo } from "~/platform/klokke";
 import type { Handle } from "../flate-visning";
 import { Historikk } from "../moderator/Historikk";
 import { useSide } from "../side";
+import { Andreveier } from "./Andreveier";
+import { Stedet } from "../Stedet";
 import { Frist } from "./Frist";
 import { Innspillfakta } from "./InnspillTilLesing";
 import { Funnliste, Ordene } from "./MedFunn";
 import { nesteSteg } from "./neste-steg";
+import { Brevfiler } from "./Brevfiler";
+import { Ansattvedlegg } from "./Ansattvedlegg";
 import { lesInnspill } from "./les-innspill.server";
+import { medVedlegg } from "./med-vedlegg.server";
 import { tilLesing } from "./til-lesing";
 import { useTraad } from "./useTraad";
 
 export const handle: Handle = { flate: "ansatt" };
 
-const gjorte = ["knyttet", "tilbakekalt", "vurdert", "besvart"] as const;
+const gjorte = ["knyttet", "tilbakekalt", "vurdert", "besvart", "avskrevet", "spraak"] as const;
 
 export const loader = as(
   "saksbehandler",
@@ -32,15 +38,20 @@ export const loader = as(
     const innspill = await lesInnspill(context, ref, request);
     const koblinger = await finnKoblinger(context, [innspill.id], { ogsaaTilbakekalte: true });
     const vurderinger = await finnVurderinger(context, innspill.id);
-    const steg = await byggSlikGikkDet(context, innspill);
+    const steg = await byggSlikGikkDet(context, innspill, {
+      koblinger: koblinger.filter(({ tilbakekalt }) => !tilbakekalt),
+      vurdert: vurderinger[0],
+    });
     return {
       tittel: tFor(context.spraak)("ansattInnspill.innspillet", { ref }),
       idag: datoIOslo(context.naa),
-      innspill: tilLesing(innspill),
+      innspill: { ...tilLesing(innspill), ...(await medVedlegg(context, innspill)) },
       koblinger,
       vurderinger,
       saken: steg.find((ett) => ett.slag === "iSak" || ett.slag === "vedtatt") ?? null,
       svar: steg.find((ett) => ett.slag === "svar") ?? null,
+      sendtVidere: steg.find((ett) => ett.slag === "sendtVidere") ?? null,
+      hastesak: await finnHastesakFor(context, innspill.id),
       historikk: await finnModerering(context, innspill.id),
       gjort: gjorte.find((slag) => slag === url.searchParams.get("gjort")) ?? null,
     };
@@ -49,7 +60,7 @@ export const loader = as(
 
 export default function Innspill() {
   const data = useLoaderData<typeof loader>();
-  const { innspill, historikk, vurderinger, idag, gjort, tittel } = data;
+  const { innspill, historikk, vurderinger, idag, gjort, tittel, hastesak, sendtVidere } = data;
   const { t, til } = useSide();
   const traad = useTraad(data);
   const [neste, ...andre] = nesteSteg(data);
@@ -60,7 +71,19 @@ export default function Innspill() {
           etikett={t("flate.herErDu")}
           ledd={[{ tekst: t("saksbord.tittel"), href: til("/saksbehandling") }, { tekst: innspill.ref }]}
         />
-        {gjort ? <Melding slag="ok" rolle="status" tittel={t(`ansattInnspill.gjort.${gjort}`)} /> : null}
+        {gjort ? (
+          <Melding
+            slag="ok"
+            rolle="status"
+            tittel={t(
+              gjort === "avskrevet"
+                ? "vedlegg.avskrift.lagret"
+                : gjort === "spraak"
+                  ? "skrivespraak.rett.gjort"
+                  : `ansattInnspill.gjort.${gjort}`,
+            )}
+          />
+        ) : null}
         <h1 className="skjult">{tittel}</h1>
       </div>
       <div className="side-8-4">
@@ -69,6 +92,9 @@ export default function Innspill() {
             <Ordene innspill={innspill} kort="utsagn" />
           </div>
           <Funnliste tekst={innspill.original} />
+          <Ansattvedlegg innspill={innspill} rom="saksbehandler" />
+          <Brevfiler brev={innspill.brev} />
+          <Stedet sted={innspill.sted} forAnsatte />
           <p className="overlinje">
             <b>{innspill.trukket ? t("dokument.borte.trukket") : t(`ansattInnspill.visning.${innspill.status}`)}</b>
             {vurderinger.length === 0 && !innspill.trukket ? (
@@ -98,6 +124,7 @@ export default function Innspill() {
               <a href={til(`/innspill/${innspill.ref}`)}>{t("ansattInnspill.slikInnbyggereSerDet")}</a>
             </p>
           </section>
+          <Andreveier innspill={innspill} hastesak={hastesak} sendtVidere={sendtVidere !== null} />
           <section>
             <h2>{t("moderer.historikk.tittel")}</h2>
             <Historikk mottatt={innspill.mottatt} historikk={historikk} />

@@ -5,7 +5,7 @@ import { tilSide } from "~/access/til-side";
 import { Dato, TekstFelt } from "~/components/Felt";
 import { Knapp } from "~/components/Knapp";
 import { nySakSkjema } from "~/domain/sak/sak";
-import { opprettSak } from "~/domain/sak/sak.server";
+import { opprettSak } from "~/domain/sak/opprett.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";

@@ -3,6 +3,7 @@ import { as } from "~/access/as.server";
 import { Merke } from "~/components/Merke";
 import { Sider } from "~/components/Sider";
 import { Tom } from "~/components/Tom";
+import { tellHastesaker } from "~/domain/hastesak/finn.server";
 import { type Arbeid, arbeid, finnArbeid, tellArbeid } from "~/domain/saksbord/saksbord.server";
 import { tFor } from "~/i18n/core";
 import { datoIOslo } from "~/platform/klokke";
@@ -10,6 +11,7 @@ import type { Handle } from "../flate-visning";
 import { enSetning } from "../innbygger/sitat";
 import { noterLest } from "../lest.server";
 import { useSide } from "../side";
+import { Hastelinje } from "../vakt/Hastelinje";
 import { Frist } from "./Frist";
 import { uskjermet } from "./les-innspill.server";
 
@@ -27,24 +29,30 @@ export const loader = as("saksbehandler", "/saksbehandling", async (context, _pa
     vis,
     foersteSide: !etter,
     tall: await tellArbeid(context),
+    naa: context.naa,
+    haster: await tellHastesaker(context),
     rader: rader.map(({ id: _id, ...rad }) => rad),
     neste,
   };
 });
 
 export default function Saksbehandling() {
-  const { tall, utvalg, vis, rader, neste, foersteSide, idag } = useLoaderData<typeof loader>();
+  const { tall, utvalg, vis, rader, neste, foersteSide, idag, haster, naa } = useLoaderData<typeof loader>();
   const { t, til, tall: skrivTall } = useSide();
   return (
     <>
       <div className="hode-rad">
         <h1>{t("saksbord.tittel")}</h1>
         <p className="lenker">
+          <a href={til("/saksbehandling/registrering")}>{t("skranke.tittel")}</a>
           <a href={til("/saksbehandling/saker")}>{t("saksbord.saker")}</a>
+          <a href={til("/saksbehandling/hoeringer")}>{t("hoeringsarbeid.alle.tittel")}</a>
           <a href={til("/saksbehandling/bosted")}>{t("bostedssjekk.kort")}</a>
           <a href={til("/saksbehandling/varsler")}>{t("saksbord.varsler", { count: tall.varsler })}</a>
+          <a href={til("/saksbehandling/haste")}>{t("hastesak.liste.tittel")}</a>
         </p>
       </div>
+      <Hastelinje haster={haster} naa={naa} />
       <dl className="tallrekke">
         {(["utenPunkt", "utenVurdering", "utenSvar", "overFrist"] as const).map((slag) => (
           <div key={slag}>
@@ -92,14 +100,16 @@ function Rad({ rad, idag, vis }: { rad: Rad; idag: string; vis: Arbeid }) {
   return (
     <li>
       <a className="radliste-tittel" href={til(`/saksbehandling/innspill/${rad.ref}`)} lang={lang(rad.spraak)}>
-        {enSetning(rad.utdrag, 140)}
+        {enSetning(rad.utdrag, 140) || t("vedlegg.utenOrd")}
       </a>
       <span className="radliste-tall">
         <Frist frist={rad.svarfrist} idag={idag} ferdig={rad.vurdert} />
       </span>
       <p className="radliste-tekst overlinje">
         <b>{rad.ref}</b>
+        {rad.kanal === "web" ? null : <span>{t(`kanal.${rad.kanal}`)}</span>}
         <span lang={lang(rad.spoersmaal.lang)}>{rad.spoersmaal.tekst}</span>
+        {rad.maaSkrivesAv ? <b>{t("vedlegg.maaSkrivesAv")}</b> : null}
         {rad.antallPunkter === 0 && vis !== "uten_punkt" ? <span>{t("saksbord.utenPunkt")}</span> : null}
         {vis === "uten_vurdering" ? null : <Hvorlangt rad={rad} />}
       </p>

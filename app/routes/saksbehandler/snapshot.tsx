@@ -7,7 +7,7 @@ import { Knapp, KnappeLenke } from "~/components/Knapp";
 import { Tom } from "~/components/Tom";
 import { byggSaksfremlegg } from "~/domain/saksfremlegg/bygg.server";
 import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
-import { finnSnapshots, hentSak } from "~/domain/sak/sak.server";
+import { finnSnapshots, hentSak } from "~/domain/sak/finn.server";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";

@@ -4,7 +4,7 @@ import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { KnappeLenke } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
-import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
+import { hentSvar } from "~/domain/innspill/slik-gikk-det.server";
 import { svarSkjema } from "~/domain/sak/sak";
 import { lesSkjema } from "~/domain/skjema";
 import { svarUtenSak } from "~/domain/svar/svar.server";
@@ -25,7 +25,7 @@ export const handle: Handle = { flate: "ansatt" };
 export const loader = as("saksbehandler", "/innspill/:ref/svar", async (context, { ref }, { request }) => {
   const innspill = await lesInnspill(context, ref, request);
   const [siste] = await finnVurderinger(context, innspill.id);
-  const svar = (await byggSlikGikkDet(context, innspill)).find((steg) => steg.slag === "svar");
+  const svar = await hentSvar(context, innspill.id);
   return {
     tittel: tFor(context.spraak)("besvar.en.tittel"),
     innspill: tilLesing(innspill),

@@ -8,7 +8,7 @@ import { Melding } from "~/components/Melding";
 import { Tom } from "~/components/Tom";
 import { byggSaksfremlegg } from "~/domain/saksfremlegg/bygg.server";
 import { svarSkjema } from "~/domain/sak/sak";
-import { finnSakensInnspill, hentSak } from "~/domain/sak/sak.server";
+import { finnSakensInnspill, hentSak } from "~/domain/sak/finn.server";
 import { lesSkjema } from "~/domain/skjema";
 import { svarPaaInnspill } from "~/domain/svar/svar.server";
 import { tFor } from "~/i18n/core";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { KnappeLenke } from "~/components/Knapp";
 import type { Traadsteg } from "~/components/SlikGikkDet";
-import type { finnSnapshots, finnUtelatte, finnVirkninger } from "~/domain/sak/sak.server";
+import type { finnSnapshots, finnUtelatte, finnVirkninger } from "~/domain/sak/finn.server";
 import { useSide } from "../side";
 import { Linjer } from "./Linjer";
 import { Funn, Referanser, Utelatte, Virkninger } from "./Saksdetaljer";

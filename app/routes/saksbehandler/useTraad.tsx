@@ -13,11 +13,12 @@ type Data = {
   koblinger: Awaited<ReturnType<typeof finnKoblinger>>;
   vurderinger: Awaited<ReturnType<typeof finnVurderinger>>;
   saken: Extract<Steg, { slag: "iSak" | "vedtatt" }> | null;
+  sendtVidere: Extract<Steg, { slag: "sendtVidere" }> | null;
   svar: Extract<Steg, { slag: "svar" }> | null;
 };
 
 /** The thread of one innspill as the desk needs it: every version and what was revoked too, with who did it and why. */
-export function useTraad({ innspill, koblinger, vurderinger, saken, svar }: Data): Traadsteg[] {
+export function useTraad({ innspill, koblinger, vurderinger, sendtVidere, saken, svar }: Data): Traadsteg[] {
   const { t, til, lang, dato } = useSide();
   const steg: Array<Traadsteg & { tid: number }> = [];
   const legg = (
@@ -91,6 +92,18 @@ export function useTraad({ innspill, koblinger, vurderinger, saken, svar }: Data
   if (innspill.trukket) legg("trukket", "nei", innspill.trukket, t("dokument.borte.trukket"));
   else if (vurderinger.length === 0)
     legg("vurderes", "kommer", innspill.svarfrist, t("vurdering.ikkeVurdertEnnaa"), <p>{innspill.enhet}</p>);
+  if (sendtVidere)
+    legg(
+      "sendtVidere",
+      "skjedd",
+      sendtVidere.tid,
+      <>
+        {t("oversending.steg")} <span lang={lang(sendtVidere.instans.lang)}>{sendtVidere.instans.tekst}</span>
+      </>,
+      <p className="lenker">
+        <a href={til(`/saksbehandling/innspill/${innspill.ref}/oversending`)}>{t("oversending.skrivUt")}</a>
+      </p>,
+    );
   if (saken) {
     const lenke = (
       <a href={til(`/saksbehandling/saker/${saken.saksnr}`)}>{t("saken.nr", { nr: somSaksnr(saken.saksnr) })}</a>

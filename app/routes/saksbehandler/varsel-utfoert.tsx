@@ -5,7 +5,7 @@ import { tilSide } from "~/access/til-side";
 import { Knapp } from "~/components/Knapp";
 import { Tom } from "~/components/Tom";
 import { finnesIkke } from "~/domain/refusal";
-import { finnVarsler, merkVarselUtfoert } from "~/domain/svar/svar.server";
+import { finnVarsler, merkVarselUtfoert } from "~/domain/svar/varsel.server";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { noterLest } from "../lest.server";
@@ -21,7 +21,7 @@ export const loader = as(
   "/saksbehandling/varsler/:id/utfoert",
   async (context, { id }, { request }) => {
     const tittel = tFor(context.spraak)("varsler.utfoert.tittel");
-    const funnet = (await finnVarsler(context)).find((ett) => ett.id === id);
+    const funnet = (await finnVarsler(context, { id }))[0];
     if (!funnet) return { tittel, varsel: null };
     const { innspillId, ...varsel } = funnet;
     await noterLest(context, request, { slag: "innspill", hva: "kontakt", objekter: [innspillId] });

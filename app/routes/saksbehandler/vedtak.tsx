@@ -6,7 +6,7 @@ import { Dato, TekstFelt, TekstOmraade } from "~/components/Felt";
 import { Knapp } from "~/components/Knapp";
 import { Melding } from "~/components/Melding";
 import { vedtakSkjema } from "~/domain/sak/sak";
-import { hentSak } from "~/domain/sak/sak.server";
+import { hentSak } from "~/domain/sak/finn.server";
 import { registrerVedtak } from "~/domain/sak/vedtak.server";
 import { lesSkjema } from "~/domain/skjema";
 import { finnPunkterAaKobleTil } from "~/domain/strategi/strategi.server";
