@@ -1,3 +1,5 @@
+import { omDokumentene } from "./hoeringsinnspill";
+
 /**
  * Invented residents, staff and innspill. Surnames begin with Eksempel-, Prøve- or Example-, so that nobody takes them for real people;
  * e-mail addresses are under example.no, the phone numbers lie in the series set aside for film and television, and the
@@ -57,6 +59,8 @@ export type Innspill = {
   kanal: Kanal;
   spraak: "nb" | "nn" | "en";
   tekst: string;
+  /** The section that it is about: by its heading, in that version of the document. */
+  om?: { hoering: string; versjon: number; overskrift: string; sitat?: string };
   /** `dag` relative to loading, `kl` in Europe/Oslo. */
   mottatt: { dag: number; kl: string };
   moderering: Moderering[];
@@ -1271,4 +1275,5 @@ export const innspill: Innspill[] = [
   ...omService,
   ...omDigitaleTjenester,
   ...omNoeAnnet,
+  ...omDokumentene,
 ];

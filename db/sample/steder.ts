@@ -1,0 +1,57 @@
+/** What the sample's map shows: south, west, north, east. */
+export const kartutsnitt = [62.3, 10.95, 62.85, 12.3];
+
+/** Places of the sample municipality: name, kind, latitude, longitude. Real, and about where they are. */
+export const steder: ReadonlyArray<readonly [string, string, number, number]> = [
+  ["Røros", "tettsted", 62.5745, 11.3843],
+  ["Brekken", "tettsted", 62.6497, 11.8817],
+  ["Glåmos", "tettsted", 62.684, 11.393],
+  ["Galåen", "grend", 62.525, 11.295],
+  ["Rugldalen", "grend", 62.745, 11.285],
+  ["Orvos", "grend", 62.714, 11.336],
+  ["Hitterdalen", "grend", 62.602, 11.54],
+  ["Hådalen", "grend", 62.538, 11.56],
+  ["Feragen", "grend", 62.545, 11.8],
+  ["Sørvika", "grend", 62.397, 11.745],
+  ["Langen", "grend", 62.435, 11.83],
+  ["Vauldalen", "utfartssted", 62.638, 12.04],
+  ["Stormoen", "boligområde", 62.5575, 11.352],
+  ["Nordvika", "grend", 62.705, 11.6],
+  ["Aursunden", "innsjø", 62.686, 11.7],
+  ["Femunden", "innsjø", 62.335, 11.845],
+  ["Rien", "innsjø", 62.756, 11.835],
+  ["Riasten", "innsjø", 62.814, 11.73],
+  ["Håsjøen", "vann", 62.535, 11.625],
+  ["Rambergsjøen", "vann", 62.498, 11.68],
+  ["Doktortjønna", "friområde", 62.5796, 11.3955],
+  ["Kvitsanden", "friområde", 62.5696, 11.3566],
+  ["Bergmannsgata", "gate", 62.5763, 11.3862],
+  ["Kjerkgata", "gate", 62.5757, 11.3877],
+  ["Øverhagaen", "boligområde", 62.5832, 11.3905],
+  ["Gjøsvika", "boligområde", 62.569, 11.401],
+  ["Røros kirke", "kirke", 62.5772, 11.3885],
+  ["Brekken kirke", "kirke", 62.6505, 11.8775],
+  ["Glåmos kirke", "kirke", 62.6875, 11.3795],
+  ["Røros stasjon", "stasjon", 62.5734, 11.3796],
+  ["Glåmos stasjon", "stasjon", 62.6825, 11.3975],
+  ["Røros skole", "skole", 62.5788, 11.3818],
+  ["Røros videregående skole", "skole", 62.5712, 11.3925],
+  ["Brekken skole", "skole", 62.6489, 11.8835],
+  ["Glåmos skole", "skole", 62.6853, 11.3884],
+  ["Rådhuset", "kommunal bygning", 62.5756, 11.3839],
+  ["Storstuggu", "kulturhus", 62.5739, 11.3815],
+  ["Smelthytta", "museum", 62.5782, 11.3896],
+  ["Olavsgruva", "museum", 62.629, 11.555],
+  ["Røros lufthavn", "flyplass", 62.5784, 11.3423],
+];
+
+/** Where some of the sample's innspill are about, by their key; `vis` where the author has let everybody see it. */
+export const stedfestet: Readonly<Record<string, { sted: string; vis: boolean }>> = {
+  "u04-bussen-gaar": { sted: "Brekken", vis: true },
+  "u05-spoer-om-sentrum": { sted: "Bergmannsgata", vis: true },
+  "a02-kom-til-grendehuset": { sted: "Glåmos", vis: true },
+  "a03-det-vi-bruker": { sted: "Røros videregående skole", vis: false },
+  "a05-grendelag-en-time": { sted: "Galåen", vis: true },
+  "n01-gatelyset": { sted: "Røros skole", vis: true },
+  "n03-benk-ved-elva": { sted: "Doktortjønna", vis: true },
+};
