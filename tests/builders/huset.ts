@@ -3,6 +3,10 @@ import type { Huset } from "~/access/besoek.server";
 import { lagGrenser } from "~/access/grenser.server";
 import { lagLucia } from "~/access/lucia.server";
 import { lagUtstedere } from "~/access/utstedere.server";
+import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { lagLager } from "~/platform/lager.server";
 import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
 import { NAA } from "../setup/tid";
 
@@ -16,6 +20,9 @@ export const lagHuset = (db: Database, valg: Partial<Huset> = {}): Huset => ({
   utstedere: lagUtstedere([]),
   folkeregister: null,
   logghoder: "",
+  lager: lagLager({ slag: "disk", mappe: mkdtempSync(join(tmpdir(), "traad-lager-")) }),
+  kart: null,
+  harSms: false,
   harEpost: false,
   epostmappe: null,
   eksempel: false,

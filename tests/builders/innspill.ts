@@ -21,6 +21,7 @@ type Valg = Partial<typeof innspill.$inferInsert> & {
 export async function lagInnspill(db: Database, valg: Valg = {}): Promise<typeof innspill.$inferSelect> {
   const { av, tekst = "Vi trenger flere benker.", skjermet = tekst, innsending: sendt, ...felt } = valg;
   const forfatter = av ?? (await lagGjest(db));
+  // A guest without an id is nobody: what staff have written down.
   const eier = forfatter.slag === "person" ? { personId: forfatter.id } : { gjestId: forfatter.id };
   const [innsendingId, id, mottatt] = [felt.innsendingId ?? nyId(), felt.id ?? nyId(), felt.mottatt ?? NAA];
   const publisert = felt.status === "publisert" ? { vises: true, publisert: NAA } : {};

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { and, asc, eq, gt, inArray, isNull, like, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Kobling } from "#db/client.server";
 import { saksdeler } from "#db/koder";
 import {
@@ -35,12 +38,16 @@ import { type Context, systemContext } from "~/domain/context";
 import { hentInnspill } from "~/domain/innspill/hent.server";
 import { byggSlikGikkDet } from "~/domain/innspill/slik-gikk-det.server";
 import { finnPersonopplysninger } from "~/domain/personvern/finn-personopplysninger";
-import { finnGjort } from "~/domain/svar/svar.server";
+import { finnGjort } from "~/domain/svar/gjort.server";
+import { lagLager } from "~/platform/lager.server";
 import { aapneTestbase } from "../setup/base";
 import { NAA } from "../setup/tid";
 
 const koblet = await aapneTestbase({ eksempel: true });
 const tom = await aapneTestbase();
+const mappe = mkdtempSync(join(tmpdir(), "traad-filer-"));
+const lager = lagLager({ slag: "disk", mappe });
+afterAll(() => rmSync(mappe, { recursive: true, force: true }));
 
 describe("planene er som i kilden", () => {
   test("Utviklingsstrategi 2 har fire delstrategier, ett mandat med fire punkter, 15 tiltak og seks deltiltak", async () => {
@@ -286,13 +293,13 @@ test("loggen er i rekkefølge og har ingenting fra framtida, og det har ikke rad
 
 test("en gang til endrer ingenting", async () => {
   const foer = await antall(koblet);
-  await lastEksempelkommune(koblet.db, new Date("2027-01-01T00:00:00Z"));
+  await lastEksempelkommune(koblet.db, new Date("2027-01-01T00:00:00Z"), lager);
   expect(await antall(koblet)).toEqual(foer);
 });
 
 test("lastet i januar går numrene over to år, hvert med sin egen rekke", async () => {
   const nyttaar = tom;
-  await lastEksempelkommune(nyttaar.db, new Date("2027-01-05T09:00:00Z"));
+  await lastEksempelkommune(nyttaar.db, new Date("2027-01-05T09:00:00Z"), lager);
   const rekker = await nyttaar.db.select().from(referanse).orderBy(asc(referanse.aar));
   expect(rekker.map(({ aar }) => aar)).toEqual([2026, 2027]);
   for (const { aar, siste } of rekker)

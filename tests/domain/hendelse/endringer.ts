@@ -1,47 +1,82 @@
 import { eq } from "drizzle-orm";
-import { innsending, invitasjon, kobling, oekt, rolle, varsel } from "#db/schema";
+import { innsending, innspill, invitasjon, kobling, oekt, rolle, varsel } from "#db/schema";
+import { godkjennAvskrift } from "~/domain/avskrift/godkjenn.server";
+import { skrivAvskrift } from "~/domain/avskrift/skriv.server";
 import { bekreftBosted } from "~/domain/bosted/bekreft.server";
 import { lagBostedskode } from "~/domain/bosted/bostedskode.server";
+import { avsluttHastesak, merkSettHastesak } from "~/domain/hastesak/foelg-opp.server";
+import { meldHaster } from "~/domain/hastesak/meld.server";
+import { settFrister } from "~/domain/hoering/frister.server";
+import { fristSkjema, nyHoeringSkjema } from "~/domain/hoering/hoering";
+import { importerVersjon } from "~/domain/hoering/importer.server";
+import { opprettHoering } from "~/domain/hoering/opprett.server";
+import { lagreSammendrag } from "~/domain/hoering/sammendrag.server";
+import * as versjon from "~/domain/hoering/versjon.server";
 import { innsendingSkjema } from "~/domain/innspill/innspill";
 import { hentInnspillMedKode, lagKode } from "~/domain/innspill/kode.server";
+import { rettSpraak } from "~/domain/innspill/rett-spraak.server";
+import { registrerInnspill, registrerListe } from "~/domain/innspill/registrer.server";
 import { sendInnUtkast } from "~/domain/innspill/send-inn.server";
 import { trekkInnspill } from "~/domain/innspill/trekk.server";
+import { hentUtkastMedKode, lagReturkode } from "~/domain/innspill/retur.server";
 import { slettUtkast } from "~/domain/innspill/utkast.server";
+import { instansSkjema } from "~/domain/instans/instans";
+import { endreInstans, opprettInstans, taUtInstans } from "~/domain/instans/lagre.server";
 import { invitasjonSkjema } from "~/domain/invitasjon/invitasjon";
 import { lagInvitasjon } from "~/domain/invitasjon/lag.server";
 import { taImotInvitasjon } from "~/domain/invitasjon/ta-imot.server";
 import { trekkInvitasjon } from "~/domain/invitasjon/trekk.server";
+import { hentKontakt, settKontakt } from "~/domain/kommune/sett-kontakt.server";
 import { settValgperiode } from "~/domain/kommune/sett-valgperiode.server";
 import { endreNavn } from "~/domain/konto/navn.server";
 import { avsluttAndreOekter } from "~/domain/konto/oekter.server";
 import { slettKonto } from "~/domain/konto/slett.server";
 import * as avslaa from "~/domain/moderering/avslaa.server";
 import { overlatInnspill } from "~/domain/moderering/overlat.server";
+import { oversendingSkjema } from "~/domain/oversending/oversending";
+import { sendVidere } from "~/domain/oversending/send-videre.server";
 import { publiserInnspill } from "~/domain/moderering/publiser.server";
+import { raadSkjema, uttalelseSkjema } from "~/domain/raad/raad";
+import { lagreRaad } from "~/domain/raad/raad.server";
+import { bedOmUttalelser, registrerUttalelse } from "~/domain/raad/uttalelse.server";
 import { giRolle } from "~/domain/rolle/gi.server";
 import { rolleSkjema } from "~/domain/rolle/rolle";
 import { loggUtMenneske } from "~/domain/rolle/logg-ut.server";
 import { taRolle } from "~/domain/rolle/ta.server";
 import { settLagringstid } from "~/domain/personvern/lagringstider.server";
-import { lagreSakstekster, opprettSak, velgInnspill } from "~/domain/sak/sak.server";
+import { opprettSak } from "~/domain/sak/opprett.server";
+import { lagreSakstekster } from "~/domain/sak/tekster.server";
+import { velgInnspill } from "~/domain/sak/velg.server";
 import { nySakSkjema, sakstekstSkjema, svarSkjema, vedtakSkjema } from "~/domain/sak/sak";
 import { registrerVedtak } from "~/domain/sak/vedtak.server";
 import { eksporterSisteSnapshot, taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
+import { hentStedsliste, lagreSteder } from "~/domain/sted/lagre-liste.server";
+import { settKart } from "~/domain/sted/sett-kart.server";
 import { knyttTilPunkt, tilbakekallKobling } from "~/domain/strategi/knytt.server";
 import { oppdateringSkjema, oppdaterPunkt } from "~/domain/strategi/oppdater.server";
-import { merkVarselUtfoert, svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
+import { svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
+import { fjernVakt, settVakt } from "~/domain/vakt/vakt.server";
+import { merkVarselUtfoert, noterOppringning } from "~/domain/svar/varsel.server";
+import { slettVedlegg } from "~/domain/vedlegg/endre.server";
+import { leggTilBilde, leggTilOpptak } from "~/domain/vedlegg/legg-til.server";
+import { skjulVedlegg, visVedlegg } from "~/domain/vedlegg/visning.server";
 import { vurderInnspill } from "~/domain/vurdering/vurder.server";
 import { nyId, nyttMerke } from "~/platform/id.server";
+import { lagHuset } from "../../builders/huset";
+import { lagHoering, lagRaad, lagUttalelse, lagVersjon, somDokument, utenLager } from "../../builders/hoering";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKomite } from "../../builders/komite";
 import { lagKommune } from "../../builders/kommune";
 import { lagOekt } from "../../builders/oekt";
 import { lagGjest, lagPerson, lagSaksbehandler } from "../../builders/person";
+import { lagRegistrerMed, registrering } from "../../builders/registrering";
 import { lagPunkt } from "../../builders/punkt";
 import { lagSak, lagVedtak } from "../../builders/sak";
 import { lagTema } from "../../builders/tema";
 import { lagUtkast } from "../../builders/utkast";
+import { lagVedlegg } from "../../builders/vedlegg";
 import { lagVurdering } from "../../builders/vurdering";
+import { lagJpeg, lagWav } from "../../setup/angrepsfiler";
 import type { Testbase } from "../../setup/base";
 
 /** In every text that anybody writes here: the log must never hold it. */
@@ -73,8 +108,16 @@ export async function lagVerden(base: Testbase) {
   await lagPunkt(db, { kode: "us-1" });
   const saker = { i: await lagSak(db, { innspill: [publisert] }), vedtatt: await lagSak(db, { innspill: [vedtatt] }) };
   await lagVedtak(db, saker.vedtatt.id, { begrunnelse: KANARI });
+  const [hoering, spurt] = [
+    await lagHoering(db, { temaId: tema.id, slug: "hoeringa" }),
+    await lagRaad(db, { slug: "raadet" }),
+  ];
+  await lagVersjon(db, hoering.slug, somDokument([1, "Vei", KANARI]));
+  await lagUttalelse(db, hoering.id, spurt.id);
+  await lagRaad(db, { slug: "uspurt", navn: { nb: KANARI }, epost: "kanari@eksempel.no" });
   return {
     db,
+    lager: lagHuset(db).lager,
     en: await moderator(),
     to: await moderator(),
     siri: base.context("saksbehandler", siri),
@@ -87,6 +130,7 @@ export async function lagVerden(base: Testbase) {
     annen: base.context("gjest", await lagPerson(db)),
     merke: nyttMerke(),
     innsending: nyId(),
+    tema: tema.slug,
     utkast: (await lagUtkast(db, gjest, { temaId: tema.id, tekst: KANARI })).id,
     mottatt: mottatt.ref,
     publisert: publisert.ref,
@@ -128,11 +172,103 @@ const svar = (v: Verden) => {
 };
 const ny = { saksnr: "99/26", tittel: KANARI, utvalg1: KANARI };
 const vedtak = { organ: KANARI, dato: "2026-11-20", tekst: KANARI, begrunnelse: KANARI, votering: KANARI };
+const skranken = (v: Verden) =>
+  registrering(v.tema, { innsending: v.innsending, tekst: KANARI, svarkanal: "epost", kontakt: "kanari@eksempel.no" });
 const vurdering = { nr: 0, oppsummering: KANARI, tekst: KANARI, betydning: "delvis" } as const;
 const punkt = oppdateringSkjema.parse({ status: "stanset", begrunnelse: KANARI });
 
+const INSTANS = "019370aa-0000-7000-8000-0000000000aa";
+const instansfelt = instansSkjema.parse({
+  navnNb: KANARI,
+  hvaNb: KANARI,
+  epost: "kanari@eksempel.no",
+  telefon: "900 12 345",
+  rekkefoelge: "1",
+});
+const leggInnInstans = (v: Verden) => opprettInstans(v.admin, INSTANS, instansfelt);
+const oversending = oversendingSkjema.parse({ instans: INSTANS, tekst: KANARI, medKontakt: "ja" });
+const settPaaVakt = (v: Verden) =>
+  settVakt(v.admin, { person: v.siri.aktoer.id, epost: "kanari@eksempel.no", mobil: "900 12 345" });
+const meld = (v: Verden) =>
+  meldHaster(
+    v.siri,
+    v.mottatt,
+    { grunn: KANARI, til: v.siri.aktoer.id },
+    { nettsted: "https://dialog.example", harSms: true },
+  );
+const innspillId = async (v: Verden) =>
+  (await v.db.select({ id: innspill.id }).from(innspill).where(eq(innspill.ref, v.mottatt)))[0]!.id;
+const bildeTilInnspillet = async (v: Verden) =>
+  void (husket.kode = (await lagVedlegg(v.db, { innspillId: await innspillId(v) })).id);
+const opptakTilInnspillet = async (v: Verden) =>
+  void (await lagVedlegg(v.db, { innspillId: await innspillId(v), slag: "opptak" }));
+const avskriftTilInnspillet = async (v: Verden) => {
+  await opptakTilInnspillet(v);
+  await skrivAvskrift(v.siri, v.mottatt, { nr: 0, tekst: KANARI });
+};
+const nyHoering = nyHoeringSkjema.parse({
+  tittel: "Plan",
+  sammendrag: KANARI,
+  sakstype: "annet",
+  spoersmaal: KANARI,
+  enhet: KANARI,
+  ansvarlig: KANARI,
+  komite: "komiteen",
+  aapner: "2026-12-01",
+  frist: "2027-01-15",
+  svarfrist: "2027-02-15",
+});
+const dokumentet = somDokument([1, "Vei", `${KANARI} igjen`]);
+const importer = (v: Verden) =>
+  importerVersjon(v.siri, "hoeringa", dokumentet, { filnavn: KANARI, spraak: "nb", nytt: KANARI }, utenLager);
+const uttalelse = { svar: "uttalelse", tekst: KANARI, kanal: "epost", mottatt: "2026-11-20" };
+
 /** Every function that changes something in a municipality that is set up, with the events that it leaves. */
 export const endringer: Record<string, Endring> = {
+  leggTilBilde: {
+    slag: ["vedlegg.lagt_til"],
+    gjoer: async (v) =>
+      leggTilBilde(v.gjest, v.lager, v.utkast, { id: nyId(), bytes: await lagJpeg(), altTekst: KANARI }),
+    nei: async (v) => leggTilBilde(v.gjest, v.lager, nyId(), { id: nyId(), bytes: await lagJpeg(), altTekst: "" }),
+  },
+  leggTilOpptak: {
+    slag: ["vedlegg.lagt_til"],
+    gjoer: (v) => leggTilOpptak(v.gjest, v.lager, v.utkast, { id: nyId(), bytes: lagWav(1), lydKanVises: true }),
+    nei: (v) => leggTilOpptak(v.gjest, v.lager, nyId(), { id: nyId(), bytes: lagWav(1), lydKanVises: true }),
+  },
+  slettVedlegg: {
+    slag: ["vedlegg.slettet"],
+    forbered: async (v) => void (husket.kode = (await lagVedlegg(v.db, { utkastId: v.utkast, altTekst: KANARI })).id),
+    gjoer: (v) => slettVedlegg(v.gjest, v.utkast, husket.kode),
+  },
+  visVedlegg: {
+    slag: ["vedlegg.vist"],
+    forbered: bildeTilInnspillet,
+    gjoer: (v) => visVedlegg(v.en, v.mottatt, husket.kode, { altTekst: KANARI }),
+  },
+  skjulVedlegg: {
+    slag: ["vedlegg.skjult"],
+    forbered: async (v) => {
+      await bildeTilInnspillet(v);
+      await visVedlegg(v.en, v.mottatt, husket.kode, { altTekst: KANARI });
+    },
+    gjoer: (v) => skjulVedlegg(v.en, v.mottatt, husket.kode),
+  },
+  skrivAvskrift: {
+    slag: ["avskrift.skrevet"],
+    forbered: opptakTilInnspillet,
+    gjoer: (v) => skrivAvskrift(v.siri, v.mottatt, { nr: 0, tekst: KANARI }),
+  },
+  "godkjennAvskrift, ja": {
+    slag: ["avskrift.godkjent"],
+    forbered: avskriftTilInnspillet,
+    gjoer: (v) => godkjennAvskrift(v.eier, v.mottatt, { nr: 1, stemmer: "ja", merknad: "" }),
+  },
+  "godkjennAvskrift, nei": {
+    slag: ["avskrift.rettet"],
+    forbered: avskriftTilInnspillet,
+    gjoer: (v) => godkjennAvskrift(v.eier, v.mottatt, { nr: 1, stemmer: "nei", merknad: KANARI }),
+  },
   slettUtkast: { slag: ["utkast.slettet"], gjoer: (v) => slettUtkast(v.gjest, v.utkast) },
   sendInnUtkast: {
     slag: ["innspill.mottatt"],
@@ -143,6 +279,16 @@ export const endringer: Record<string, Endring> = {
     slag: ["innsending.hentet"],
     forbered: send,
     gjoer: (v) => hentInnspillMedKode(v.annen, lagKode(v.merke, v.innsending)),
+  },
+  lagReturkode: {
+    slag: ["returkode.laget"],
+    gjoer: (v) => lagReturkode(v.gjest, null),
+    nei: (v) => lagReturkode(v.annen, null),
+  },
+  hentUtkastMedKode: {
+    slag: ["utkast.hentet"],
+    forbered: async (v) => void (husket.kode = (await lagReturkode(v.gjest, null)).kode),
+    gjoer: (v) => hentUtkastMedKode(v.annen, husket.kode),
   },
   trekkInnspill: {
     slag: ["innspill.trukket"],
@@ -175,6 +321,22 @@ export const endringer: Record<string, Endring> = {
     slag: ["innspill.publisert", "innspill.navn_skjult"],
     forbered: (v) => v.db.update(innsending).set({ visNavn: true }),
     gjoer: (v) => publiserInnspill(v.en, v.mottatt, { skjul: [], skjulNavn: true }),
+  },
+  "publiserInnspill uten stedet": {
+    slag: ["innspill.publisert", "innspill.sted_skjult"],
+    forbered: (v) => v.db.update(innspill).set({ sted: KANARI, visSted: true }),
+    gjoer: (v) => publiserInnspill(v.en, v.mottatt, { skjul: [], skjulSted: true }),
+  },
+  lagreSteder: {
+    slag: ["sted.lagret"],
+    gjoer: async (v) =>
+      lagreSteder(v.admin, { liste: "Kanarigrenda;grend;62,5;11,5", sett: (await hentStedsliste(v.admin)).sett }),
+    nei: (v) => lagreSteder(v.admin, { liste: "Kanarigrenda;grend;62,5", sett: "" }),
+  },
+  settKart: {
+    slag: ["kommune.kart_satt"],
+    gjoer: (v) => settKart(v.admin, { soer: 62, vest: 11, nord: 63, oest: 12, sett: "" }),
+    nei: (v) => settKart(v.admin, { soer: 62.1, vest: 11, nord: 63, oest: 12, sett: "1;2;3;4" }),
   },
   foreslaaIkkePublisering: { slag: ["innspill.foreslaatt_ikke_publisert"], gjoer: foreslaa },
   bekreftIkkePublisering: {
@@ -235,6 +397,106 @@ export const endringer: Record<string, Endring> = {
     slag: ["innspill.besvart"],
     gjoer: (v) => svarUtenSak(v.siri, v.fri, { utfall: "ikke", tekst: KANARI }, "https://dialog.example"),
   },
+  sendVidere: {
+    slag: ["innspill.vurdert", "innspill.besvart", "innspill.oversendt"],
+    forbered: leggInnInstans,
+    gjoer: (v) => sendVidere(v.siri, v.mottatt, oversending, "https://dialog.example"),
+  },
+  opprettInstans: {
+    slag: ["instans.lagret"],
+    gjoer: (v) => opprettInstans(v.admin, INSTANS, instansfelt),
+    nei: (v) => endreInstans(v.admin, nyId(), instansfelt),
+  },
+  endreInstans: {
+    slag: ["instans.lagret"],
+    forbered: leggInnInstans,
+    gjoer: (v) => endreInstans(v.admin, INSTANS, { ...instansfelt, telefon: "" }),
+    nei: (v) => endreInstans(v.admin, nyId(), instansfelt),
+  },
+  taUtInstans: {
+    slag: ["instans.fjernet"],
+    forbered: leggInnInstans,
+    gjoer: (v) => taUtInstans(v.admin, INSTANS),
+  },
+  settVakt: {
+    slag: ["vakt.satt"],
+    gjoer: settPaaVakt,
+    nei: (v) => settVakt(v.admin, { person: v.ny.aktoer.id, epost: "kanari@eksempel.no", mobil: "" }),
+  },
+  fjernVakt: {
+    slag: ["vakt.fjernet"],
+    forbered: settPaaVakt,
+    gjoer: (v) => fjernVakt(v.admin, v.siri.aktoer.id),
+  },
+  meldHaster: { slag: ["hastesak.meldt"], forbered: settPaaVakt, gjoer: meld },
+  merkSettHastesak: {
+    slag: ["hastesak.sett"],
+    forbered: async (v) => [await settPaaVakt(v), await meld(v)],
+    gjoer: (v) => merkSettHastesak(v.ansatt, v.mottatt),
+  },
+  avsluttHastesak: {
+    slag: ["hastesak.avsluttet"],
+    forbered: async (v) => [await settPaaVakt(v), await meld(v), await merkSettHastesak(v.ansatt, v.mottatt)],
+    gjoer: (v) => avsluttHastesak(v.ansatt, v.mottatt, KANARI),
+  },
+  rettSpraak: {
+    slag: ["innspill.spraak_endret"],
+    gjoer: (v) => rettSpraak(v.siri, v.mottatt, "nn"),
+    nei: (v) => rettSpraak(v.siri, "R-1999-0001", "nn"),
+  },
+  opprettHoering: {
+    slag: ["tema.opprettet", "hoering.opprettet"],
+    forbered: (v) => lagKomite(v.db, { slug: "komiteen" }),
+    gjoer: (v) => opprettHoering(v.siri, nyHoering),
+  },
+  settFrister: {
+    slag: ["hoering.endret"],
+    gjoer: (v) => settFrister(v.siri, "hoeringa", fristSkjema.parse(nyHoering)),
+    nei: (v) => settFrister(v.siri, "ingen", fristSkjema.parse(nyHoering)),
+  },
+  importerVersjon: { slag: ["hoeringsversjon.importert"], gjoer: importer },
+  publiserVersjon: {
+    slag: ["hoeringsversjon.publisert"],
+    forbered: importer,
+    gjoer: (v) => versjon.publiserVersjon(v.siri, "hoeringa", 2),
+  },
+  forkastVersjon: {
+    slag: ["hoeringsversjon.forkastet"],
+    forbered: importer,
+    gjoer: (v) => versjon.forkastVersjon(v.siri, "hoeringa", 2),
+  },
+  rettGjenkjenning: {
+    slag: ["hoering.endret"],
+    forbered: importer,
+    gjoer: (v) => versjon.rettGjenkjenning(v.siri, "hoeringa", 2, { avsnitt: 1, stabil: null }),
+    nei: (v) => versjon.rettGjenkjenning(v.siri, "hoeringa", 2, { avsnitt: 1, stabil: "finnes-ikke" }),
+  },
+  lagreSammendrag: {
+    slag: ["avsnitt.sammendrag_lagret"],
+    forbered: importer,
+    gjoer: (v) => lagreSammendrag(v.siri, "hoeringa", "vei", { sammendrag: KANARI }),
+    nei: (v) => lagreSammendrag(v.siri, "hoeringa", "finnes-ikke", { sammendrag: KANARI }),
+  },
+  lagreRaad: {
+    slag: ["raad.lagret"],
+    gjoer: (v) => lagreRaad(v.siri, "raadet", raadSkjema.parse({ navn: KANARI, epost: "kanari@eksempel.no" })),
+    nei: (v) => lagreRaad(v.siri, "finnes-ikke", raadSkjema.parse({ navn: KANARI })),
+  },
+  bedOmUttalelser: {
+    slag: ["uttalelse.bedt_om"],
+    gjoer: (v) =>
+      bedOmUttalelser(v.siri, "hoeringa", { raad: ["uspurt"], frist: "2026-12-20" }, "https://dialog.example"),
+    nei: (v) =>
+      bedOmUttalelser(v.siri, "hoeringa", { raad: ["finnes-ikke"], frist: "2026-12-20" }, "https://dialog.example"),
+  },
+  registrerUttalelse: {
+    slag: ["innspill.registrert", "uttalelse.mottatt"],
+    gjoer: (v) => registrerUttalelse(v.siri, "hoeringa", "raadet", uttalelseSkjema.parse(uttalelse)),
+  },
+  "registrerUttalelse uten merknad": {
+    slag: ["uttalelse.ingen_merknad"],
+    gjoer: (v) => registrerUttalelse(v.siri, "hoeringa", "raadet", { svar: "ingen_merknad" }),
+  },
   giRolle: { slag: ["rolle.gitt"], gjoer: giDen },
   taRolle: {
     slag: ["rolle.tatt"],
@@ -284,6 +546,29 @@ export const endringer: Record<string, Endring> = {
     gjoer: (v) => bekreftBosted(v.siri, { kode: husket.kode, metode: "legitimasjon" }),
   },
   settLagringstid: { slag: ["lagring.endret"], gjoer: (v) => settLagringstid(v.admin, "utkast", 90) },
+  registrerInnspill: {
+    slag: ["innspill.mottatt", "innspill.registrert"],
+    gjoer: (v) => registrerInnspill(v.siri, skranken(v), lagRegistrerMed()),
+    nei: (v) => registrerInnspill(v.siri, { ...skranken(v), tema: "finnes-ikke" }, lagRegistrerMed()),
+  },
+  registrerListe: {
+    slag: ["innspill.mottatt", "innspill.registrert"],
+    gjoer: (v) => registrerListe(v.siri, { ...skranken(v), parti: nyId() }, [skranken(v)], lagRegistrerMed()),
+    nei: (v) =>
+      registrerListe(v.siri, { ...skranken(v), parti: nyId(), tema: "finnes-ikke" }, [skranken(v)], lagRegistrerMed()),
+  },
+  noterOppringning: {
+    slag: ["varsel.forsoekt"],
+    forbered: svar,
+    gjoer: async (v) =>
+      noterOppringning(v.siri, (await v.db.select().from(varsel))[0]!.id, { utfall: "opptatt", nr: 0 }),
+    nei: (v) => noterOppringning(v.siri, nyId(), { utfall: "opptatt", nr: 0 }),
+  },
+  settKontakt: {
+    slag: ["kommune.kontakt_satt"],
+    gjoer: async (v) => settKontakt(v.admin, { ...(await hentKontakt(v.admin)), postadresse: KANARI }),
+    nei: (v) => settKontakt(v.admin, { postadresse: "", telefon: KANARI, epost: "", sett: "x".repeat(22) }),
+  },
   merkVarselUtfoert: {
     slag: ["varsel.utfoert"],
     forbered: svar,

@@ -8,13 +8,15 @@ import { foreslaaIkkePublisering, taTilbakeAvgjoerelse } from "~/domain/modereri
 import { finnKoe } from "~/domain/moderering/koe.server";
 import { overlatInnspill } from "~/domain/moderering/overlat.server";
 import { publiserInnspill } from "~/domain/moderering/publiser.server";
-import { finnInnspillUtenSak, finnSakensInnspill, finnUtelatte, velgInnspill } from "~/domain/sak/sak.server";
+import { finnInnspillUtenSak, finnSakensInnspill, finnUtelatte } from "~/domain/sak/finn.server";
+import { velgInnspill } from "~/domain/sak/velg.server";
 import { finnArbeid, tellArbeid } from "~/domain/saksbord/saksbord.server";
 import { byggSaksfremlegg } from "~/domain/saksfremlegg/bygg.server";
 import { eksporterSisteSnapshot, taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { knyttTilPunkt } from "~/domain/strategi/knytt.server";
 import { byggPunktetsTraad, finnPlaner } from "~/domain/strategi/strategi.server";
-import { finnGjort, finnIkkeVurdert, svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
+import { finnGjort, finnIkkeVurdert } from "~/domain/svar/gjort.server";
+import { svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
 import { finnTemaer } from "~/domain/tema/tema.server";
 import { vurderInnspill } from "~/domain/vurdering/vurder.server";
 import { lagInnspill } from "../../builders/innspill";

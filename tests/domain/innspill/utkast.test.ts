@@ -26,7 +26,12 @@ describe("lagring", () => {
   test("en gjest som aldri har vært her, får lagret det første utkastet sitt", async () => {
     const context = nyGjest();
     const { felt, lagring } = await foersteUtkast(context);
-    expect(lagring).toEqual({ lagret: true, revisjon: 1, oppdatert: base.context("gjest", context.aktoer).naa });
+    expect(lagring).toEqual({
+      lagret: true,
+      revisjon: 1,
+      oppdatert: base.context("gjest", context.aktoer).naa,
+      aapen: true,
+    });
     expect(await hentUtkast(context, felt.id)).toMatchObject({ tekst: "Flere benker", tema: felt.tema, revisjon: 1 });
   });
 
@@ -77,6 +82,16 @@ describe("lagring", () => {
     expect(await hentUtkast(context, felt.id)).toMatchObject({ tema: nytt.slug });
     expect(await lagreUtkast(context, { ...felt, tema: enda.slug, revisjon: 1 })).toMatchObject({ lagret: true });
     expect(await hentUtkast(context, felt.id)).toMatchObject({ tema: enda.slug });
+  });
+
+  test("det som er skrevet i tide og kommer fram etter fristen, lagres, og svaret sier at temaet er stengt", async () => {
+    const context = nyGjest();
+    const stengt = await lagTema(db, { frist: "2026-10-01" });
+    const felt = { id: randomUUID(), tema: stengt.slug, tekst: "Skrevet i tide.", revisjon: 0 };
+    expect(await lagreUtkast(context, felt)).toMatchObject({ lagret: true, aapen: false });
+    expect(await lagreUtkast(context, felt)).toMatchObject({ lagret: true, aapen: false });
+    expect(await lagreUtkast(context, { ...felt, tekst: "Mer.", revisjon: 1 })).toMatchObject({ aapen: false });
+    expect(await hentUtkast(context, felt.id)).toMatchObject({ tekst: "Mer." });
   });
 
   test("et tema som ikke finnes, gir ikke noe nytt utkast, og flytter ikke et gammelt", async () => {

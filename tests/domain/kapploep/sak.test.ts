@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { hendelse, innsending, kobling, milepael, sak, sakInnspill, svar, varsel, vedtak, vurdering } from "#db/schema";
 import { nySakSkjema, svarSkjema, vedtakSkjema } from "~/domain/sak/sak";
-import { opprettSak, velgInnspill } from "~/domain/sak/sak.server";
+import { opprettSak } from "~/domain/sak/opprett.server";
+import { velgInnspill } from "~/domain/sak/velg.server";
 import { registrerVedtak } from "~/domain/sak/vedtak.server";
 import { knyttTilPunkt } from "~/domain/strategi/knytt.server";
-import { merkVarselUtfoert, svarPaaInnspill } from "~/domain/svar/svar.server";
+import { svarPaaInnspill } from "~/domain/svar/svar.server";
+import { merkVarselUtfoert } from "~/domain/svar/varsel.server";
 import { vurderInnspill } from "~/domain/vurdering/vurder.server";
 import { lagInnspill } from "../../builders/innspill";
+import { lagKommune } from "../../builders/kommune";
 import { lagSaksbehandler } from "../../builders/person";
 import { lagPunkt } from "../../builders/punkt";
 import { lagSak, lagVedtak } from "../../builders/sak";
@@ -56,6 +59,7 @@ paaPostgres("saksbehandlere på likt", () => {
   });
 
   test("gjør et varsel: én har gjort det", async () => {
+    await lagKommune(db);
     const ett = await lagInnspill(db, { innsending: { svarkanal: "ring", kontakt: "900 12 345" } });
     await lagVurdering(db, ett.id);
     const { id, nr } = await lagSak(db, { innspill: [ett] });

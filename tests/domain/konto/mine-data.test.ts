@@ -2,30 +2,39 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import {
   avbruttSkjema,
+  avsnitt,
   bosted,
   bostedskode,
   epost,
   epostkode,
+  hastesak,
   hendelse,
   identitet,
+  instans,
   invitasjon,
   kobling,
   oekt,
+  oversending,
   person,
+  returkode,
   svar,
+  vakt,
   varsel,
+  varselforsoek,
 } from "#db/schema";
 import type { Context } from "~/domain/context";
 import { type Datarad, type Del, deler } from "~/domain/konto/mine-data";
 import { hentMineData, skrivMineData } from "~/domain/konto/mine-data.server";
 import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { nyId } from "~/platform/id.server";
+import { lagHoering, lagVersjon, somDokument } from "../../builders/hoering";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKommune } from "../../builders/kommune";
 import { lagGjest, lagPerson, lagSaksbehandler } from "../../builders/person";
 import { lagPunkt } from "../../builders/punkt";
 import { lagSak } from "../../builders/sak";
 import { lagUtkast } from "../../builders/utkast";
+import { lagAvskrift, lagVedlegg } from "../../builders/vedlegg";
 import { lagVurdering } from "../../builders/vurdering";
 import { aapneTestbase } from "../../setup/base";
 import { NAA } from "../../setup/tid";
@@ -44,6 +53,8 @@ const dekning: Record<string, Del> = {
   "avbrutt_skjema.person_id": "avbrutt",
   "utkast.person_id": "utkast",
   "utkast.gjest_id": "utkast",
+  "returkode.person_id": "returkoder",
+  "returkode.gjest_id": "returkoder",
   "innsending.person_id": "innsendinger",
   "innsending.gjest_id": "innsendinger",
   "innspill.person_id": "innspill",
@@ -57,12 +68,22 @@ const dekning: Record<string, Del> = {
   "kobling.av": "hendelser",
   "kobling.tilbakekalt_av": "hendelser",
   "vurdering.av": "hendelser",
+  "vakt.person_id": "vakt",
+  "hastesak.til_id": "vakt",
+  "hastesak.meldt_av": "hendelser",
+  "hastesak.sett_av": "hendelser",
+  "oversending.av": "hendelser",
+  "avskrift.av": "hendelser",
   "sak.saksbehandler_id": "hendelser",
   "snapshot.av": "hendelser",
   "vedtak.registrert_av": "hendelser",
   "svar.av": "hendelser",
+  "hoeringsversjon.importert_av": "hendelser",
+  "uttalelse.bedt_av": "hendelser",
   "varsel.utfoert_av": "hendelser",
   "lagringstid.endret_av": "hendelser",
+  "innsending.registrert_av": "hendelser",
+  "varselforsoek.av": "hendelser",
 };
 
 test("hver kolonne i databasen som peker på en person eller en gjest, er dekket", async () => {
@@ -130,11 +151,17 @@ async function medAlt() {
     tattImot: NAA,
   });
   await db.insert(avbruttSkjema).values({ personId: eier.id, sti: "/x", verdier: { tekst: KANARI }, tid: NAA });
-  await lagUtkast(db, eier, { tekst: `${KANARI} i utkastet` });
+  const { slug } = await lagHoering(db, { slug: "samfunnsplan" });
+  await lagVersjon(db, slug, somDokument([1, "Veg og sti", "Det skal bygges ny veg."]));
+  const [lest] = await db.select().from(avsnitt);
+  const omAvsnittet = { avsnittId: lest!.id, sitat: "ny veg" };
+  await lagUtkast(db, eier, { tekst: `${KANARI} i utkastet`, ...omAvsnittet });
+  await db.insert(returkode).values({ ...felles, id: nyId(), kodeHash: "hemmelig-returkode", utloeper: NAA });
   const ett = await lagInnspill(db, {
     av: eier,
     status: "publisert",
     tekst: `${KANARI} i innspillet`,
+    ...omAvsnittet,
     innsending: {
       svarkanal: "epost",
       kontakt: "kari@eksempel.no",
@@ -152,6 +179,11 @@ async function medAlt() {
     tid: NAA,
   });
   await lagVurdering(db, ett.id, { av: siri.aktoer.id });
+  await db
+    .insert(vakt)
+    .values({ id: nyId(), personId: eier.id, epost: "kari.vakt@eksempel.no", mobil: null, opprettet: NAA });
+  await lagVedlegg(db, { innspillId: ett.id, slag: "opptak" });
+  await lagAvskrift(db, ett.id, siri.aktoer.id);
   const sak = await lagSak(db, { innspill: [ett] });
   await taSnapshot(siri, sak.nr);
   const svarId = nyId();
@@ -160,6 +192,20 @@ async function medAlt() {
     .values({ id: svarId, innspillId: ett.id, utfall: "delvis", tekst: "Takk.", av: siri.aktoer.id, tid: NAA });
   const varselId = nyId();
   await db.insert(varsel).values({ id: varselId, svarId, kanal: "epost", opprettet: NAA });
+  await db.insert(varselforsoek).values({ id: nyId(), varselId, utfall: "svarte_ikke", av: siri.aktoer.id, tid: NAA });
+  const instansId = nyId();
+  await db.insert(instans).values({ id: instansId, navn: { nb: "Veg og park" }, hva: {}, egen: true, rekkefoelge: 1 });
+  await db
+    .insert(oversending)
+    .values({ id: nyId(), innspillId: ett.id, instansId, tekst: "Sendt dit.", av: siri.aktoer.id, tid: NAA });
+  await db.insert(hastesak).values({
+    id: nyId(),
+    innspillId: ett.id,
+    grunn: "Hull i vegen.",
+    meldtAv: siri.aktoer.id,
+    meldt: NAA,
+    tilId: siri.aktoer.id,
+  });
   const brev = { til: "kari@eksempel.no", emne: "Svar", tekst: "Takk.", html: "Takk.", spraak: "nb", opprettet: NAA };
   await db.insert(epost).values({ id: nyId(), slag: "svar", varselId, ...brev });
   await db.insert(hendelse).values(
@@ -193,8 +239,25 @@ test("alt som er knyttet til en, er med i fila, del for del, og ingen hemmelighe
     { slag: "person.lest", rolle: "saksbehandler" },
   ]);
   expect(fil["hendelser"]).toMatchObject([{ slag: "person.logget_inn" }]);
+  for (const del of ["utkast", "innspill"])
+    expect(fil[del]).toMatchObject([
+      { dokument: "samfunnsplan", dokumentversjon: 1, avsnitt: "Veg og sti", merket: "ny veg" },
+    ]);
+  expect(fil["oversendinger"]).toMatchObject([{ ref, instans: { nb: "Veg og park" }, tekst: "Sendt dit." }]);
+  expect(fil["forsoek"]).toMatchObject([{ ref, samtale: "svarte_ikke" }]);
   // Who at work has read, assessed and answered is not the reader's own data.
   expect(JSON.stringify(fil)).not.toMatch(/hemmelig|Siri|noekkel/);
+});
+
+test("at det hastet, står der med en gang; hvorfor, og hva som ble gjort, når saken er avsluttet", async () => {
+  const { eier, ref } = await medAlt();
+  const hastet = async () => (await somFil(base.context("gjest", eier)))["haster"];
+  expect(await hastet()).toEqual([
+    expect.objectContaining({ ref, sett: null, avsluttet: null, hvorfor: null, gjort: null }),
+  ]);
+  const ferdig = { sett: NAA, settAv: eier.id, avsluttet: NAA, utfall: "Hullet er sperret av." };
+  await db.update(hastesak).set(ferdig);
+  expect(await hastet()).toMatchObject([{ ref, hvorfor: "Hull i vegen.", gjort: "Hullet er sperret av." }]);
 });
 
 test("siden og fila er laget av det samme", async () => {

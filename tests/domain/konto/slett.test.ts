@@ -10,11 +10,13 @@ import { slettKonto, tellSletting } from "~/domain/konto/slett.server";
 import { forseglHendelser } from "~/events/forsegl.server";
 import { kontrollerLoggen } from "~/events/kontroller.server";
 import { finnKoe } from "~/domain/moderering/koe.server";
-import { finnInnspillUtenSak, finnSakensInnspill, finnUtelatte } from "~/domain/sak/sak.server";
+import { finnInnspillUtenSak, finnSakensInnspill, finnUtelatte } from "~/domain/sak/finn.server";
 import { finnArbeid } from "~/domain/saksbord/saksbord.server";
 import { byggSaksfremlegg } from "~/domain/saksfremlegg/bygg.server";
 import { eksporterSisteSnapshot, taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
-import { finnGjort, finnVarsler, svarPaaInnspill } from "~/domain/svar/svar.server";
+import { finnGjort } from "~/domain/svar/gjort.server";
+import { svarPaaInnspill } from "~/domain/svar/svar.server";
+import { finnVarsler } from "~/domain/svar/varsel.server";
 import { nyId } from "~/platform/id.server";
 import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
 import { lagInnspill } from "../../builders/innspill";
@@ -31,7 +33,7 @@ import { finnesIkke, nei } from "../nei";
 
 const base = await aapneTestbase();
 const { db } = base;
-const { person, innspill, innsending, utkast, oekt, identitet, varsel, epost, rolle, hendelse, gjest } = schema;
+const { person, innspill, innsending, utkast, oekt, identitet, varsel, epost, sms, rolle, hendelse, gjest } = schema;
 
 /** In everything that somebody can have written or been called. */
 const KANARI = "kanarifugl";
@@ -133,6 +135,44 @@ test("etterpå står den slettedes ord bare i arkivet, og loggen har ingenting",
       paaVegneAv: null,
     })),
   );
+});
+
+test("kvitteringer og oversendinger som ikke er sendt, går ikke; andres går", async () => {
+  const { eier, vist } = await scene();
+  const annen = await lagInnspill(db, { ref: `${vist.ref}1`, temaId: vist.temaId });
+  const til = "veg@kommune.example";
+  const [emne, felles] = [(ref: string) => `Kvittering for innspillet ditt, ${ref}`, { spraak: "nb", opprettet: NAA }];
+  const brev = (slag: "kvittering" | "oversending", ref: string) => ({
+    id: nyId(),
+    slag,
+    til,
+    emne: emne(ref),
+    // Somebody else may speak of it.
+    tekst: `${KANARI} 7K4M-Q2XD-AAAA, ${vist.ref}`,
+    html: vist.ref,
+    ...felles,
+  });
+  const melding = (ref: string) => ({
+    id: nyId(),
+    slag: "kvittering" as const,
+    til: "+4790012345",
+    tekst: `${emne(ref)}. Hentekode: 7K4M-Q2XD-AAAA.`,
+    ...felles,
+  });
+  await db
+    .insert(epost)
+    .values([
+      ...[vist, annen].flatMap(({ ref }) => [brev("kvittering", ref), brev("oversending", ref)]),
+      { ...brev("kvittering", vist.ref), til: null, emne: null, tekst: null, html: null, sendt: NAA },
+    ]);
+  await db.insert(sms).values([vist, annen].map(({ ref }) => melding(ref)));
+  await slettKonto(eier);
+  expect((await db.select().from(epost)).map((rad) => rad.emne).toSorted()).toEqual([
+    emne(annen.ref),
+    emne(annen.ref),
+    null,
+  ]);
+  expect((await db.select().from(sms)).map(({ tekst }) => tekst)).toEqual([melding(annen.ref).tekst]);
 });
 
 test("innspillene er sperret for alle: på siden, i køen, ved bordet, i saken, i dokumentet og for den som har hentekoden", async () => {

@@ -170,6 +170,10 @@ test("det som er over, av innlogging, går dagen etter, og det som lever, blir",
     { personId: meg.id, kodeHash: "1", utloeper: over },
     { personId: annen.id, kodeHash: "2", utloeper: lever },
   ]);
+  const returkode = { personId: meg.id, opprettet: siden(31) };
+  await db
+    .insert(schema.returkode)
+    .values(begge((utloeper, kodeHash) => ({ id: nyId(), ...returkode, kodeHash, utloeper })));
   const invitasjon = { navn: "Prøve", rolle: "saksbehandler", opprettet: siden(9) } as const;
   await db
     .insert(schema.invitasjon)
@@ -178,7 +182,7 @@ test("det som er over, av innlogging, går dagen etter, og det som lever, blir",
       { id: nyId(), ...invitasjon, kodeHash: "3", utloeper: over, tattImot: siden(5), personId: meg.id },
     ]);
   await db.insert(schema.avbruttSkjema).values(begge((tid, sti) => ({ personId: meg.id, sti, verdier: {}, tid })));
-  await ventRyddet({ innlogging: 6 });
+  await ventRyddet({ innlogging: 7 });
   expect(await db.$count(schema.invitasjon)).toBe(2);
   expect(await db.$count(schema.oekt)).toBe(1);
 });

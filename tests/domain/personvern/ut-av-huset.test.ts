@@ -12,7 +12,7 @@ import { lesVirkninger, sakstekstSkjema } from "~/domain/sak/sak";
 import { eksporterSisteSnapshot, taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { lesSkjema } from "~/domain/skjema";
 import { lesPlanfil } from "~/domain/strategi/planfil";
-import { finnGjort, finnIkkeVurdert } from "~/domain/svar/svar.server";
+import { finnGjort, finnIkkeVurdert } from "~/domain/svar/gjort.server";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKomite } from "../../builders/komite";
 import { lagKommune } from "../../builders/kommune";
@@ -40,6 +40,19 @@ const UNNTAK: Record<string, string> = {
   "bostedSkjema.kode": "en kode som slås opp",
   "rolleSkjema.komite": "en kode som slås opp",
   "invitasjonSkjema.komite": "en kode som slås opp",
+  "registreringSkjema.tekst": "innbyggerens egne ord: skjermes før de vises",
+  "registreringSkjema.kontakt": "vises bare for den som skal svare, aldri for andre",
+  "registreringSkjema.navn": "nektes for hele skjemaet, som i innsendingSkjema",
+  "registreringSkjema.paaVegneAv": "nektes for hele skjemaet, som i innsendingSkjema",
+  "linjeSkjema.tekst": "innbyggerens egne ord: skjermes før de vises",
+  "linjeSkjema.kontakt": "vises bare for den som skal svare, aldri for andre",
+  "linjeSkjema.navn": "nektes for hele skjemaet, som i innsendingSkjema",
+  "linjeSkjema.paaVegneAv": "nektes for hele skjemaet, som i innsendingSkjema",
+  "listeSkjema.linjer": "leses linje for linje av linjeSkjema",
+  "nyHoeringSkjema.tema": "en kode som slås opp",
+  "nyHoeringSkjema.komite": "en kode som slås opp",
+  "gjenkjenningSkjema.stabil": "en kode som slås opp",
+  "bedOmSkjema.raad": "koder som slås opp",
   "loggsoek.hvem": "et søk; lagres ikke",
 };
 
@@ -63,9 +76,9 @@ describe("det ansatte skriver", () => {
   test.each(felter.filter(([navn]) => !UNNTAK[navn]))("%s tar ikke imot et fødselsnummer", (_navn, felt) => {
     const lest = felt.safeParse(`${ORD} ${NUMMER}.`);
     const meldinger = lest.error?.issues.map(({ message }) => message);
-    // A field for a name refuses every number and address.
+    // A field for a name, or a place, refuses every number and address.
     expect(meldinger).toHaveLength(1);
-    expect(["feil.fodselsnummer", "innspill.feil.bareNavn"]).toContain(meldinger?.[0]);
+    expect(["feil.fodselsnummer", "innspill.feil.bareNavn", "sted.feil.bareSted"]).toContain(meldinger?.[0]);
   });
 
   test("tar imot kommunens telefon og e-post", () => {

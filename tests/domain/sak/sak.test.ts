@@ -1,15 +1,10 @@
 import { asc } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { hendelse, sak, sakInnspill } from "#db/schema";
-import {
-  finnSakensInnspill,
-  finnUtelatte,
-  hentSak,
-  hentSakstekster,
-  lagreSakstekster,
-  opprettSak,
-  velgInnspill,
-} from "~/domain/sak/sak.server";
+import { finnSakensInnspill, finnUtelatte, hentSak } from "~/domain/sak/finn.server";
+import { opprettSak } from "~/domain/sak/opprett.server";
+import { hentSakstekster, lagreSakstekster } from "~/domain/sak/tekster.server";
+import { velgInnspill } from "~/domain/sak/velg.server";
 import { nySakSkjema, sakstekstSkjema } from "~/domain/sak/sak";
 import { lagInnspill } from "../../builders/innspill";
 import { lagSaksbehandler } from "../../builders/person";

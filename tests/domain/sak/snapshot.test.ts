@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { hendelse, innspillTekst, snapshot, snapshotMerknad } from "#db/schema";
 import { finnPersonopplysninger } from "~/domain/personvern/finn-personopplysninger";
-import { lagreSakstekster, velgInnspill } from "~/domain/sak/sak.server";
+import { lagreSakstekster } from "~/domain/sak/tekster.server";
+import { velgInnspill } from "~/domain/sak/velg.server";
 import { sakstekstSkjema } from "~/domain/sak/sak";
 import { byggSaksfremlegg } from "~/domain/saksfremlegg/bygg.server";
 import { eksporterSisteSnapshot, taSnapshot } from "~/domain/saksfremlegg/snapshot.server";

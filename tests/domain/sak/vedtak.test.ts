@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hendelse, milepael, planpunkt, vedtak, vedtakVirkning } from "#db/schema";
-import { hentSak } from "~/domain/sak/sak.server";
+import { hentSak } from "~/domain/sak/finn.server";
 import { lesVirkninger, vedtakSkjema } from "~/domain/sak/sak";
 import { registrerVedtak } from "~/domain/sak/vedtak.server";
 import { lagSaksbehandler } from "../../builders/person";

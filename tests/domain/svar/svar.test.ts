@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { hendelse, sakInnspill, svar, varsel } from "#db/schema";
+import { epost, hendelse, sakInnspill, sms, svar, varsel } from "#db/schema";
 import { svarSkjema } from "~/domain/sak/sak";
-import { finnVarsler, merkVarselUtfoert, svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
+import { finnIkkeSendt } from "~/domain/svar/ikke-sendt.server";
+import { svarPaaInnspill, svarUtenSak } from "~/domain/svar/svar.server";
+import { finnVarsler, merkVarselUtfoert } from "~/domain/svar/varsel.server";
 import { nyId } from "~/platform/id.server";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKommune } from "../../builders/kommune";
@@ -146,4 +148,46 @@ describe("varsler", () => {
     expect(await finnVarsler(context)).toEqual([]);
     expect(await db.select().from(varsel)).toMatchObject([{ utfoertAv: context.aktoer.id, utfoert: context.naa }]);
   });
+});
+
+test("kvitteringer og oversendinger som ikke lot seg sende, står der ansatte ser det; det som er på vei, står ikke", async () => {
+  const context = await siri();
+  const [avvist, gammel, paaVei, sperret] = [
+    await lagInnspill(db),
+    await lagInnspill(db),
+    await lagInnspill(db),
+    await lagInnspill(db, { sperret: NAA }),
+  ];
+  const foer = (timer: number) => new Date(NAA.getTime() - timer * 3_600_000);
+  const brev = (ref: string, felt: Partial<typeof epost.$inferInsert>) => ({
+    id: nyId(),
+    slag: "kvittering" as const,
+    til: "kari@eksempel.no",
+    emne: `Kvittering for innspillet ditt, ${ref}`,
+    tekst: "Ordene.",
+    html: "Ordene.",
+    spraak: "nb",
+    opprettet: foer(1),
+    ...felt,
+  });
+  await db.insert(epost).values([
+    brev(avvist.ref, { sisteFeil: "550" }),
+    brev(paaVei.ref, { sisteFeil: "421" }),
+    brev(sperret.ref, { sisteFeil: "550" }),
+    brev(gammel.ref, {
+      slag: "oversending",
+      emne: `${gammel.ref}: innspill sendt videre fra Eksempel`,
+      opprettet: foer(26),
+    }),
+    brev(paaVei.ref, { slag: "svar", sisteFeil: "550" }),
+  ]);
+  const melding = { slag: "kvittering" as const, til: "+4790012345", spraak: "nb", opprettet: foer(30) };
+  await db
+    .insert(sms)
+    .values({ id: nyId(), ...melding, tekst: `Vi har skrevet ned innspillet ditt, ${avvist.ref}. Det vurderes.` });
+  expect(await finnIkkeSendt(context)).toEqual([
+    { slag: "kvittering", kanal: "sms", ref: avvist.ref, innsending: avvist.innsendingId, opprettet: foer(30) },
+    { slag: "oversending", kanal: "epost", ref: gammel.ref, innsending: gammel.innsendingId, opprettet: foer(26) },
+    { slag: "kvittering", kanal: "epost", ref: avvist.ref, innsending: avvist.innsendingId, opprettet: foer(1) },
+  ]);
 });
