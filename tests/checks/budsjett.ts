@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import { startEksempel } from "../bilder/program";
 import { sideneSomTasBildeAv } from "../bilder/sider";
@@ -5,9 +6,19 @@ import { finnChromium } from "../setup/chromium";
 
 // `npm run budsjett`: what a phone's first visit to each of the residents' pages transfers, compressed, fonts and all, as the browser counts it.
 
-const SKRIVESIDER = new Set(["tema-slug-innspill-nytt", "utkast"]);
+// The service worker and what it fetches come after the page, once for each new version; they are counted apart.
+
+// The section of a hearing is where one begins to write about it: what one marks there, is quoted.
+const SKRIVESIDER = new Set([
+  "tema-slug-innspill-nytt",
+  "utkast",
+  "utkast-ny",
+  "uten-dekning",
+  "hoering-hoering-avsnitt-avsnitt",
+]);
 const LES = { alt: 120_000, skript: 2_000 };
 const SKRIV = { alt: 250_000, skript: 40_000 };
+const ARBEIDER = 15_000;
 
 const kB = (byte: number) => (byte / 1000).toFixed(1).padStart(8);
 
@@ -27,6 +38,9 @@ try {
     console.log(`${navn.padEnd(34)} ${kB(maalt.alt)}  ${kB(maalt.skript)}  ${String(maalt.antall).padStart(8)}`);
     if (maalt.alt > grense.alt || maalt.skript > grense.skript) over.push(navn);
   }
+  const arbeider = await maalArbeider();
+  console.log(`${"service worker (sw.js)".padEnd(34)} ${kB(arbeider)}  ${kB(arbeider)}  ${"1".padStart(8)}`);
+  if (arbeider > ARBEIDER) over.push("sw.js");
   await nettleser.close();
   if (over.length > 0) {
     console.error(`Over budget: ${over.join(", ")}`);
@@ -34,6 +48,12 @@ try {
   }
 } finally {
   stopp();
+}
+
+/** The worker alone, compressed; the shell that it keeps is the same files that the pages have. */
+async function maalArbeider(): Promise<number> {
+  const svar = await fetch(`${adresse}/sw.js`);
+  return gzipSync(new Uint8Array(await svar.arrayBuffer())).length;
 }
 
 /** One visit with an empty cache. Every answer counts with its headers, as it came over the line. */

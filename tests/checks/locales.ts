@@ -12,7 +12,23 @@ type Tekster = Map<string, string>;
 const STANDARD = "nb";
 /** Said in full; what the others lack is said in bokmål. */
 const hele = new Set<Spraak>(["nb", "nn", "en"]);
-const filer = ["felles", "innbygger", "dokument", "ansatt", "konto", "epost", "admin", "logg"] as const;
+const filer = [
+  "felles",
+  "innbygger",
+  "dokument",
+  "ansatt",
+  "konto",
+  "epost",
+  "admin",
+  "logg",
+  "nett",
+  "vedlegg",
+  "sted",
+  "skranke",
+  "videre",
+  "hoering",
+  "hoeringsarbeid",
+] as const;
 const TALL = /_(?:zero|one|two|few|many|other)$/;
 
 const kilder = lesKilder("app");

@@ -42,7 +42,7 @@ describe.each([
     await administrator.locator("#feil").waitFor();
     nettleser.glem(/status of 422/);
     await paaSiden(administrator, "inviter, avslått");
-    expect(await administrator.locator("input[name=navn]").inputValue()).toBe("Kari Prøvebakken");
+    await expect.poll(() => administrator.locator("input[name=navn]").inputValue()).toBe("Kari Prøvebakken");
     await administrator.locator("select[name=komite]").selectOption("kultur-og-samfunnsutvikling");
     await administrator.getByRole("button", { name: t("admin.inviter.knapp") }).click();
     await administrator.locator(".hentekode").waitFor();

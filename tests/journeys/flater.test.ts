@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { lagJpeg, lagWav } from "../setup/angrepsfiler";
 import { finnIEksempelet } from "../setup/eksempelet";
 import { klientSom } from "../setup/klient";
 import { axe, startNettleser } from "../setup/nettleser";
@@ -21,10 +23,21 @@ const klienter = {
 const LANGT =
   "Se https://www.example.com/etveldiglangtordsomikkekandelesnoestedheltutenvideremenmåfåplasslikevelogsålittlengertil der.";
 const skriv = async () => klienter.gjest.foelg(await klienter.gjest.hent(`/tema/${eksempel.slug}/innspill/nytt`));
+const leggTil = async (utkast: string, hva: "bilde" | "opptak") => {
+  const vedlegg = randomUUID();
+  const fil = { bytes: hva === "bilde" ? await lagJpeg() : lagWav(1), navn: "fil" };
+  const svar = await klienter.gjest.sendFil(`/utkast/${utkast}/${hva}`, { vedlegg, altTekst: LANGT }, fil);
+  expect(svar.status).toBe(303);
+  return vedlegg;
+};
+const finnId = (side: { url: string }) => /utkast\/([0-9a-f-]{36})/.exec(side.url)![1]!;
+let sendtBilde = "";
 const send = async () => {
-  const mine = await klienter.gjest.foelg(
-    await klienter.gjest.fyllUt(await skriv(), { tekst: LANGT, intent: "seOver" }),
-  );
+  const utkast = await skriv();
+  await klienter.gjest.fyllUt(utkast, { tekst: LANGT, intent: "lagre" });
+  sendtBilde = await leggTil(finnId(utkast), "bilde");
+  await leggTil(finnId(utkast), "opptak");
+  const mine = await klienter.gjest.hent("/utkast");
   return klienter.gjest.foelg(await klienter.gjest.fyllUt(mine, {}));
 };
 const [foerste, andre] = [await send(), await send()];
@@ -32,19 +45,46 @@ const [publisert, mottatt] = [foerste, andre].map(({ tekst }) => /R-\d{4}-\d{4}/
 await eksempel.moderator.send(`/innspill/${publisert}/publisering`);
 const utkast = await skriv();
 await klienter.gjest.fyllUt(utkast, { tekst: LANGT, intent: "lagre" });
-const utkastId = /utkast\/([0-9a-f-]{36})/.exec(utkast.url)![1]!;
+const utkastId = finnId(utkast);
+const utkastbilde = await leggTil(utkastId, "bilde");
+await leggTil(utkastId, "opptak");
 const innsendingId = /kvittering\/([0-9a-f-]{36})/.exec(andre.url)![1]!;
+
+// One that is sent on, and one that cannot wait and is seen by the one on call.
+const oppfylt = async (svar: Promise<{ status: number }>) => expect((await svar).status).toBe(303);
+await oppfylt(eksempel.saksbehandler.send(`/innspill/${mottatt}/haste`, { grunn: LANGT, til: eksempel.verdier.vakt }));
+await eksempel.saksbehandler.send(`/saksbehandling/haste/${mottatt}`);
+await oppfylt(
+  eksempel.saksbehandler.send(`/innspill/${publisert}/oversending`, {
+    instans: eksempel.verdier.instans,
+    tekst: LANGT,
+  }),
+);
 
 const IKKE_SIDER = [
   "/api/utkast/:id",
+  "/api/utkast/:id/opptak",
+  "/api/utkast/:id/opptak/:opplasting",
+  "/api/utkast/:id/opptak/:opplasting/:nr",
+  "/vedlegg/:vedlegg",
+  // Only who has spoken is asked; tests/journeys/opptak.test.ts looks at it.
+  "/innspill/:ref/avskrift/godkjenning",
   "/healthz",
   "/kommune.css",
+  "/kart/fliser/:z/:x/:y",
+  "/kart/grunnkart.svg",
+  "/manifest.webmanifest",
   "/visning",
   "/logg-inn/eksempel",
   // The sample has no issuers.
   "/logg-inn/:utsteder",
   "/tema/:slug/innspill/nytt",
   "/saksbehandling/saker/:nr/saksfremlegg.docx",
+  "/hoering/:hoering/figur/:figur",
+  "/saksbehandling/hoeringer/:hoering/figur/:figur",
+  // The sample has no draft; tests/journeys/hoeringsarbeid.test.ts walks there.
+  "/saksbehandling/hoeringer/:hoering/versjon/:versjon/gjenkjenning",
+  "/saksbehandling/hoeringer/:hoering/avsnitt/:avsnitt/sammendrag",
   "/min-side/data.json",
   "/logg-ut/front",
   "/.well-known/security.txt",
@@ -52,10 +92,20 @@ const IKKE_SIDER = [
 const sider = ruter
   .filter(({ sti }) => !IKKE_SIDER.includes(sti))
   .map(({ sti, doerer }) => {
-    const krav = (doerer[0]?.krav ?? "gjest") as keyof typeof klienter;
-    const ref = sti.includes(":kobling") ? eksempel.publisert : krav === "moderator" ? mottatt : publisert;
+    const doer = doerer[0]?.krav ?? "gjest";
+    // What is open to all who are on call, is seen by one of them.
+    const krav = (sti.startsWith("/saksbehandling/haste") ? "saksbehandler" : doer) as keyof typeof klienter;
+    const person = sti.startsWith("/administrasjon/vakt") ? eksempel.verdier.vakt : eksempel.verdier.person;
+    const ref = sti.startsWith("/saksbehandling/haste/")
+      ? mottatt
+      : sti.includes(":kobling")
+        ? eksempel.publisert
+        : krav === "moderator" || sti.endsWith("/avskrift")
+          ? mottatt
+          : publisert;
+    const vedlegg = sti.startsWith("/utkast") ? utkastbilde : sendtBilde;
     const id = sti.startsWith("/kvittering") ? innsendingId : sti.startsWith("/utkast") ? utkastId : eksempel.varsel;
-    return { krav, sti: medVerdier(sti, { ...eksempel.verdier, ref, id }) };
+    return { krav, sti: medVerdier(sti, { ...eksempel.verdier, ref, id, person, vedlegg }) };
   });
 
 const ruller = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

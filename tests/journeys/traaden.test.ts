@@ -68,7 +68,7 @@ describe.each(gangene.slice(0, paaPostgres ? gangene.length : 1))(
       else await side.getByRole("button", { name: t("skriv.lagre") }).click();
       await paaSiden(side, "skriv");
       await side.reload();
-      expect(await side.locator("#tekst").inputValue()).toBe(tekst);
+      await expect.poll(() => side.locator("#tekst").inputValue()).toBe(tekst);
       await side.getByRole("button", { name: t("skriv.seOver") }).click();
       await side.locator("input[name=innsending]").waitFor({ state: "attached" });
     }

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { lagPostgresbase, maler } from "../setup/base";
 import { Klient } from "../setup/klient";
 import { filnavn } from "../setup/maler";
@@ -169,7 +169,7 @@ test(
     const base = databaseUrl ? await lagPostgresbase(databaseUrl, true) : null;
     if (!base) cpSync(join(maler(), filnavn.eksempelmappe), data, { recursive: true });
     const programmer: Array<ReturnType<typeof startProsess>["prosess"]> = [];
-    afterAll(async () => {
+    onTestFinished(async () => {
       for (const program of programmer) program.kill("SIGKILL");
       await base?.slett();
       rmSync(data, { recursive: true, force: true });

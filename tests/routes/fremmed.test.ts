@@ -60,6 +60,7 @@ describe.each(ruter)("$sti", ({ sti }) => {
           for (const [type, body] of [
             ["application/x-www-form-urlencoded", kropp.toString()],
             ...(skjema?.json ? [["application/json", JSON.stringify({ ...skjema.felter, revisjon: 0 })]] : []),
+            ...(skjema?.raatt ? [[skjema.raatt.type, skjema.raatt.kropp]] : []),
             // What another site can send without asking first.
             ...(method === "POST" && adr === vei ? [["text/plain", kropp.toString()]] : []),
           ] as Array<[string, string]>) {

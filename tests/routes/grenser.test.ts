@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
 import { tFor } from "~/i18n/core";
 import { Klient } from "../setup/klient";
 import { lagScene, type Scene } from "../setup/scenen";
@@ -52,6 +53,26 @@ test("den nittiførste endringen i minuttet må vente: siden sier det på lesere
   // Reading goes on, and so do the others at the same address.
   expect((await eier.hent(`/utkast/${scene.utkast}`)).felt("tekst")).toContain("kanariutkast");
   expect((await endre(somAktoer("annen"))).status).toBe(303);
+});
+
+describe("den som stadig er en ny gjest", async () => {
+  const { adresse } = await startServer({ env: { TRAAD_GRENSER: "0.1" } });
+
+  test("fyller ikke lageret: adressen har sine nye utkast i timen", async () => {
+    const svar: number[] = [];
+    for (let gjest = 0; gjest < 8; gjest++) {
+      const klient = new Klient(adresse);
+      for (let nr = 0; nr < 9; nr++) {
+        const { status } = await klient.be(`/api/utkast/${randomUUID()}`, {
+          method: "PUT",
+          body: JSON.stringify({ tekst: "x", revisjon: 0, tema: "mer-aa-si-mellom-valgene" }),
+          headers: { Origin: adresse, "Content-Type": "application/json" },
+        });
+        if (status !== 202) svar.push(status);
+      }
+    }
+    expect(svar).toEqual([...Array<number>(60).fill(200), ...Array<number>(4).fill(429)]);
+  });
 });
 
 test("også den som er logget ut midt i et skjema, får svaret på sitt språk, med veien tilbake til skjemaet", async () => {

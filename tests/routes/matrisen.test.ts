@@ -25,6 +25,7 @@ const arbeid = {
   moderator: ord("/innspill/", "/moderering"),
   saksbehandler: ord("/innspill/", "/saksbehandling"),
 };
+const arbeidPaaBordet = { moderator: arbeid.moderator, saksbehandler: arbeid.saksbehandler };
 const gjestensArbeid = { ...arbeid, eier: undefined, gjesteier: arbeid.eier };
 
 /** Who meets which of the words that are somebody's own, and where. Everywhere else, and everybody else: never. */
@@ -37,6 +38,8 @@ const hoererHjemme: Partial<Record<Fugl, Partial<Record<Aktoer, Sted | undefined
     saksbehandler: ord("/saksbehandling/varsler"),
   },
   skjulteOrd: arbeid,
+  sted: arbeid,
+  bredde: arbeid,
   foedselsnummer: arbeid,
   telefon: arbeid,
   mottatt: arbeid,
@@ -47,8 +50,24 @@ const hoererHjemme: Partial<Record<Fugl, Partial<Record<Aktoer, Sted | undefined
   gjestensUtkast: { gjesteier: ord("/utkast", "/min-side/data") },
   hentekode: { gjesteier: ord("/kvittering") },
   epostadresse: { eier: ord("/min-side") },
+  registrert: arbeidPaaBordet,
+  registrertIListe: arbeidPaaBordet,
+  registrertKontakt: { saksbehandler: ord("/saksbehandling/registrering") },
   avbrutt: { annen: ord("/min-side/data") },
-  ansatt: { administrator: ord("/administrasjon/mennesker") },
+  hastet: {
+    eier: arbeid.eier,
+    moderator: ord("/innspill/", "/moderering", "/saksbehandling/haste"),
+    saksbehandler: arbeid.saksbehandler,
+    fasilitator: ord("/saksbehandling/haste"),
+  },
+  vaktEpost: { administrator: ord("/administrasjon/vakt"), fasilitator: ord("/min-side/data") },
+  instansEpost: { administrator: ord("/administrasjon/instanser") },
+  // On call too, and named in the list of those who may be.
+  ansatt: { administrator: ord("/administrasjon/mennesker", "/administrasjon/vakt") },
+  altTekst: { eier: ord("/utkast", "/min-side/data") },
+  gjestensAltTekst: { gjesteier: ord("/utkast", "/min-side/data") },
+  avskrift: arbeid,
+  hoeringsutkast: { saksbehandler: ord("/saksbehandling/hoeringer") },
   invitert: { administrator: ord("/administrasjon/invitasjoner") },
 };
 

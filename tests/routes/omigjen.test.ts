@@ -3,7 +3,7 @@ import { forskjell, logglinjerForEnGang, tellRader } from "../setup/rader";
 import { ruter } from "../setup/rutekart";
 import { lagScene, NOEKKELRING, type Scene } from "../setup/scenen";
 import { startServer } from "../setup/server";
-import { type Gyldig, kakene, skjemaer } from "../setup/skjemaer";
+import { type Gyldig, kakene, skjemaer, somForespoersel } from "../setup/skjemaer";
 
 // Every form five times at once, as by a thumb that shakes or a line that drops: one row, or none. At once on PostgreSQL, where several
 // connections race; one after another on PGlite, which has one.
@@ -37,18 +37,16 @@ test("hver rute som tar imot noe, har et gyldig skjema, og tabellen har ingen an
 });
 
 async function send(skjema: Gyldig) {
-  const { sti, felter, json } = skjema;
   sendt++;
-  const kropp = new URLSearchParams();
-  for (const [navn, verdi] of Object.entries(felter)) for (const en of [verdi].flat()) kropp.append(navn, en);
-  const svar = await fetch(server.adresse + sti, {
-    method: json ? "PUT" : "POST",
-    body: json ? JSON.stringify({ ...felter, revisjon: Number(felter["revisjon"]) }) : kropp.toString(),
+  const { method, body, type } = await somForespoersel(skjema);
+  const svar = await fetch(server.adresse + skjema.sti, {
+    method,
+    body: body as BodyInit,
     redirect: "manual",
     headers: {
       Cookie: kakene(skjema, scene),
       Origin: server.adresse,
-      "Content-Type": json ? "application/json" : "application/x-www-form-urlencoded",
+      ...(type ? { "Content-Type": type } : {}),
     },
   });
   await svar.arrayBuffer();

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { aapneDatabase } from "#db/client.server";
@@ -14,9 +15,40 @@ const eksempel = await finnIEksempelet(adresse);
 /** Synthetic: the month is 11 + 80. */
 const NUMMER = "019190 10130";
 
+/** The names of all cookies that the source sets, less what stands in front. */
+const finnKapsler = () => {
+  const kode = readdirSync("app", { recursive: true })
+    .map((navn) => `app/${String(navn)}`)
+    .filter((fil) => /\.tsx?$/.test(fil))
+    .map((fil) => readFileSync(fil, "utf8"))
+    .join("\n");
+  const satt = /(?:settKake\(|kakenavn\(|const (?:KAKE|BILLETT) = )"(\w+)"|"(?:__Host-)?traad_(\w+)"/g;
+  return [...new Set([...kode.matchAll(satt)].map(([, navn, helt]) => navn ?? helt!))].toSorted();
+};
+
 describe.each(["nb", "nn", "en"] as const)("på %s", (spraak) => {
   const t = tFor(spraak);
   const prefiks = spraak === "nb" ? "" : `/${spraak}`;
+
+  test("lister personvernsiden de informasjonskapslene som programmet setter, og ingen andre", async () => {
+    const { html } = await new Klient(adresse).hent(`${prefiks}/personvern`);
+    const nevnt = [...html.matchAll(/\btraad_(\w+)/g)].map(([, navn]) => navn!);
+    expect(nevnt.toSorted()).toEqual(finnKapsler());
+  });
+
+  test("sier personvernsiden hva som lagres utenom teksten, hvem som får det, og hva enheten beholder", async () => {
+    const { tekst } = await new Klient(adresse).hent(`${prefiks}/personvern`);
+    for (const ord of [
+      /stemm|voice/i,
+      /bilde|bilete|picture/i,
+      /postadres|postal/i,
+      /SMS|text message/,
+      /IndexedDB/,
+      /barnevern|child welfare/,
+    ])
+      expect(tekst).toMatch(ord);
+    expect(tekst).not.toMatch(/ikk?j?e adress[ea]n? di|not keep your address|andre selskap|other company/i);
+  });
 
   test("får den som skriver, vite hva som ser ut som personopplysninger, og kan endre det eller sende likevel", async () => {
     const gjest = new Klient(adresse);

@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { datoIOslo } from "~/platform/klokke";
 import { klientSom } from "./klient";
+import { NAA } from "./tid";
 
 /** Things of the sample that addresses can name, found as a user finds them: by the links of the pages. */
 export async function finnIEksempelet(adresse: string) {
@@ -18,6 +21,24 @@ export async function finnIEksempelet(adresse: string) {
     rolle: "fasilitator",
   });
   const kvittering = await administrator.foelg(nyInvitasjon);
+  const plan = await gjest.hent("/hoering/samfunnsplan");
+  const figur = funnet([plan.html], /figur\/([0-9a-f-]{36})"/);
+  const instanser = await administrator.hent("/administrasjon/instanser");
+  const vakter = await administrator.hent("/administrasjon/vakt");
+  const [innsending, parti] = [randomUUID(), randomUUID()];
+  const sagt = { tema: "mer-aa-si-mellom-valgene", kanal: "telefon", spraak: "nb", avsender: "privatperson" };
+  const iDag = { ...sagt, mottattDato: datoIOslo(NAA) };
+  for (const [sti, felter] of [
+    ["/saksbehandling/registrering", { innsending, tekst: "Sagt på telefon.", svarkanal: "her" }],
+    ["/saksbehandling/registrering/liste", { parti, linjer: "En linje\nEn til", intent: "registrer" }],
+  ] as const) {
+    const svar = await saksbehandler.send(sti, { ...iDag, ...felter });
+    if (svar.status !== 303) throw new Error(`${sti} svarte ${svar.status}: ${svar.tekst.slice(0, 500)}`);
+  }
+  const skriver = await klientSom(adresse, "gjest");
+  const skriv = await skriver.foelg(await skriver.hent("/tema/noe-annet/innspill/nytt"));
+  await skriver.fyllUt(skriv, { tekst: "Skal flyttes.", intent: "lagre" });
+  const retur = await skriver.foelg(await skriver.send("/utkast/retur"));
   /** For the params of addresses. */
   const verdier = {
     /** Received, not yet shown to anybody. */
@@ -31,15 +52,32 @@ export async function finnIEksempelet(adresse: string) {
       [...varsler.lenker, ...varsler.skjemaer.map(({ handling }) => handling)],
       /varsler\/([0-9a-f-]{36})\/utfoert$/,
     ),
+    innsending,
+    parti,
     person,
     rolle: funnet(menneske.lenker, /rolle\/([0-9a-f-]{36})\/slutt$/),
     invitasjon: funnet([kvittering.url], /invitasjoner\/([0-9a-f-]{36})$/),
     invitasjonskode: funnet([kvittering.tekst], /\/invitasjon\/([A-Z2-9-]{14})/),
+    instans: funnet(instanser.lenker, /instanser\/([0-9a-f-]{36})$/),
+    /** Somebody on call. */
+    vakt: funnet(vakter.lenker, /vakt\/([0-9a-f-]{36})\/fjerning$/),
+    returkode: funnet([retur.tekst], /([A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4})/),
     nr: "41-26",
+    hoering: "samfunnsplan",
+    raad: "eldreraadet",
+    avsnitt: "om-planen",
+    versjon: "1",
+    figur,
+    fra: "1",
+    til: "2",
     kode: "us3-1-3",
     slag: "utkast",
     slug: "mer-aa-si-mellom-valgene",
     utsteder: "idporten",
+    // A tile of the map.
+    z: "10",
+    x: "544",
+    y: "282",
   };
   return { moderator, saksbehandler, gjest, verdier, ...verdier };
 }

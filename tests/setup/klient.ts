@@ -28,6 +28,14 @@ export class Klient {
     });
   }
 
+  /** A form with a file, as a browser sends it. */
+  sendFil(sti: string, felter: Record<string, string>, fil: { bytes: Uint8Array; navn: string }): Promise<Svar> {
+    const kropp = new FormData();
+    for (const [navn, verdi] of Object.entries(felter)) kropp.set(navn, verdi);
+    kropp.set("fil", new Blob([new Uint8Array(fil.bytes)]), fil.navn);
+    return this.be(sti, { method: "POST", body: kropp, headers: { Origin: this.adresse } });
+  }
+
   /** Sends a form of a page with what already stands in it, except `endringer`. */
   async fyllUt(
     side: Svar,

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { aapneDatabase } from "#db/client.server";
 import { migrer } from "#db/migrate.server";
 import { lastEksempelkommune } from "~/commands/last-eksempel.server";
+import { lagLager } from "~/platform/lager.server";
 import { NAA } from "./tid";
 
 /**
@@ -32,7 +33,7 @@ async function lagPglitemaler(): Promise<Maler> {
     const dump = async () => (kobling.db as unknown as { $client: PGlite }).$client.dumpDataDir("none");
     await migrer(kobling);
     const tom = await dump();
-    await lastEksempelkommune(kobling.db, NAA);
+    await lastEksempelkommune(kobling.db, NAA, lagerI(join(uferdig, filnavn.eksempelmappe)));
     const eksempel = await dump();
     await kobling.lukk();
     writeFileSync(join(uferdig, filnavn.tom), Buffer.from(await tom.arrayBuffer()));
@@ -55,7 +56,9 @@ async function lagPostgresmaler(url: string): Promise<Maler> {
   await styring`create database ${styring(navn("tom"))}`;
   await medBase(medDatabasenavn(url, navn("tom")), (kobling) => migrer(kobling));
   await styring`create database ${styring(navn("eksempel"))} template ${styring(navn("tom"))}`;
-  await medBase(medDatabasenavn(url, navn("eksempel")), ({ db }) => lastEksempelkommune(db, NAA));
+  await medBase(medDatabasenavn(url, navn("eksempel")), ({ db }) =>
+    lastEksempelkommune(db, NAA, lagerI(eksempelfiler(mal))),
+  );
   return {
     mal,
     rydd: async () => {
@@ -65,9 +68,15 @@ async function lagPostgresmaler(url: string): Promise<Maler> {
       >`select datname from pg_database where datname like ${`traad\\_%\\_${mal}\\_%`}`;
       for (const { datname } of rester) await styring`drop database if exists ${styring(datname)} with (force)`;
       await styring.end();
+      rmSync(eksempelfiler(mal), { recursive: true, force: true });
     },
   };
 }
+
+/** Beside a sample in PostgreSQL: the directory that its program finds its files in. */
+export const eksempelfiler = (mal: string) => join(".tmp", `filer-${mal}`);
+
+const lagerI = (data: string) => lagLager({ slag: "disk", mappe: join(data, "filer") });
 
 async function medBase(
   databaseUrl: string,

@@ -37,6 +37,13 @@ const tilModerering = ({ refs }: Scene): Objekt[] => [
   { hva: "en gjests innspill", verdier: { ref: refs.gjestens }, faar: moderator, ord: "gjestensMottatt" },
 ];
 
+const dokumentet = (): Objekt[] => [{ hva: "et dokument", verdier: { hoering: "planprogram" }, faar: alle }];
+const avsnittet =
+  (svar = 200) =>
+  (): Objekt[] => [
+    { hva: "et avsnitt", verdier: { hoering: "planprogram", avsnitt: "medvirkning" }, faar: alle, svar },
+  ];
+
 const administrator = ["administrator"] as const;
 const mennesker = ({ ansatt, personer }: Scene): Objekt[] => [
   { hva: "en som arbeider her", verdier: { person: ansatt.person }, faar: administrator, ord: "ansatt" },
@@ -47,6 +54,33 @@ const mennesker = ({ ansatt, personer }: Scene): Objekt[] => [
 const invitasjonen = ({ invitasjon }: Scene): Objekt[] => [
   { hva: "en invitasjon", verdier: { invitasjon: invitasjon.id }, faar: administrator, ord: "invitert" },
 ];
+
+const haster = ({ hastet, refs }: Scene): Objekt[] => [
+  {
+    hva: "noe som haster",
+    verdier: { ref: hastet },
+    faar: ["moderator", "saksbehandler", "fasilitator"],
+    ord: "hastet",
+  },
+  { hva: "noe som ikke haster", verdier: { ref: refs.mottatt }, faar: [] },
+];
+const instansen = ({ instans }: Scene): Objekt[] => [
+  { hva: "et sted saker sendes", verdier: { instans }, faar: administrator, ord: "instansEpost" },
+];
+const iUtkastet = ({ utkast: id, gjestensUtkast, vedlegg }: Scene): Objekt[] => [
+  { hva: "et bilde i utkastet", verdier: { id, vedlegg: vedlegg.iUtkast }, faar: ["eier"], ord: "altTekst" },
+  {
+    hva: "et bilde i en gjests utkast",
+    verdier: { id: gjestensUtkast, vedlegg: vedlegg.iGjestensUtkast },
+    faar: ["gjesteier"],
+    ord: "gjestensAltTekst",
+  },
+  { hva: "et bilde under et annet utkast", verdier: { id, vedlegg: vedlegg.iGjestensUtkast }, faar: [] },
+  { hva: "et sendt opptak under utkastet", verdier: { id, vedlegg: vedlegg.opptak }, faar: [] },
+];
+const underUtkastet = (scene: Scene) => utkast(scene).map(({ ord: _ord, ...en }) => en);
+const scenens = { hoering: "scenens-hoering" };
+const hoeringa = (): Objekt[] => [{ hva: "en høring", verdier: scenens, faar: saksbehandler }];
 
 /**
  * Every route with params, with one of each thing that its address can name. A route that is missing here fails
@@ -61,7 +95,55 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
     { ...utkast(scene)[0]!, spoerring: `?tema=${scene.tema}`, ellers: [200] },
   ],
   "/utkast/:id/sletting": utkast,
+  // Sted og kart
+  "/utkast/:id/sted": (scene) => utkast(scene).map(({ ord: _ord, ...resten }) => resten),
+  "/tema/:slug/kart": ({ tema }) => [{ hva: "et tema", verdier: { slug: tema }, faar: alle }],
+  // No source is set: there are no tiles.
+  "/kart/fliser/:z/:x/:y": () => [{ hva: "en kartflis", verdier: { z: "10", x: "544", y: "282" }, faar: [] }],
   "/api/utkast/:id": (scene) => utkast(scene).map(({ hva, verdier }) => ({ hva, verdier, faar: [] })),
+  "/utkast/:id/bilde": underUtkastet,
+  "/utkast/:id/opptak": underUtkastet,
+  "/utkast/:id/vedlegg/:vedlegg": iUtkastet,
+  "/utkast/:id/vedlegg/:vedlegg/sletting": iUtkastet,
+  "/vedlegg/:vedlegg": ({ vedlegg }) => [
+    { hva: "et bilde i et utkast", verdier: { vedlegg: vedlegg.iUtkast }, faar: ["eier"] },
+    { hva: "et bilde i en gjests utkast", verdier: { vedlegg: vedlegg.iGjestensUtkast }, faar: ["gjesteier"] },
+    { hva: "et opptak", verdier: { vedlegg: vedlegg.opptak }, faar: ["eier", ...lesere] },
+    { hva: "et bilde som vises", verdier: { vedlegg: vedlegg.vist }, faar: alle },
+    { hva: "et skannet brev", verdier: { vedlegg: vedlegg.brev }, faar: ["eier", "saksbehandler"] },
+    { hva: "noe som ikke finnes", verdier: { vedlegg: vedlegg.underveis }, faar: [] },
+  ],
+  "/api/utkast/:id/opptak": (scene) => utkast(scene).map(({ hva, verdier }) => ({ hva, verdier, faar: [] })),
+  "/api/utkast/:id/opptak/:opplasting": ({ utkast: id, gjestensUtkast, vedlegg }) => [
+    { hva: "et opptak på vei", verdier: { id, opplasting: vedlegg.underveis }, faar: ["eier"] },
+    {
+      hva: "det samme under et annet utkast",
+      verdier: { id: gjestensUtkast, opplasting: vedlegg.underveis },
+      faar: [],
+    },
+  ],
+  "/api/utkast/:id/opptak/:opplasting/:nr": ({ utkast: id, vedlegg }) => [
+    { hva: "en del av et opptak", verdier: { id, opplasting: vedlegg.underveis, nr: "0" }, faar: [] },
+  ],
+  "/innspill/:ref/avskrift": ({ refs }) => [
+    { hva: "et innspill med opptak", verdier: { ref: refs.mottatt }, faar: saksbehandler, ord: "avskrift" },
+    { hva: "et innspill uten opptak", verdier: { ref: refs.publisert }, faar: [] },
+  ],
+  "/innspill/:ref/avskrift/godkjenning": ({ refs }) => [
+    { hva: "et innspill med avskrift", verdier: { ref: refs.mottatt }, faar: ["eier"], ord: "avskrift" },
+    { hva: "et innspill uten avskrift", verdier: { ref: refs.publisert }, faar: [] },
+  ],
+  "/innspill/:ref/vedlegg/:vedlegg/visning": ({ refs, vedlegg }) => [
+    { hva: "et bilde", verdier: { ref: refs.publisert, vedlegg: vedlegg.vist }, faar: moderator },
+    { hva: "et opptak", verdier: { ref: refs.mottatt, vedlegg: vedlegg.opptak }, faar: moderator },
+    { hva: "et bilde under et annet innspill", verdier: { ref: refs.mottatt, vedlegg: vedlegg.vist }, faar: [] },
+    { hva: "et brev", verdier: { ref: refs.publisert, vedlegg: vedlegg.brev }, faar: [] },
+  ],
+  // Whoever has the code is told how many there are, and never whose or what.
+  "/utkast/hent/:returkode": ({ returkode }) => [
+    { hva: "en returkode", verdier: { returkode }, faar: alle },
+    { hva: "en returkode som ikke finnes", verdier: { returkode: "AAAA-BBBB-CCCC" }, faar: [] },
+  ],
   "/kvittering/:id": ({ kvittering, gjestensKvittering }) => [
     { hva: "en beboers kvittering", verdier: { id: kvittering }, faar: ["eier"], ord: "mottatt" },
     { hva: "en gjests kvittering", verdier: { id: gjestensKvittering }, faar: ["gjesteier"], ord: "hentekode" },
@@ -88,6 +170,24 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
     { hva: "et innspill som ikke vises", verdier: { ref: refs.ikkePublisert }, faar: ["eier"], ord: "ikkePublisert" },
     { hva: "et publisert innspill", verdier: { ref: refs.publisert }, faar: ["eier"], ord: "skjulteOrd" },
     { hva: "en gjests innspill", verdier: { ref: refs.gjestens }, faar: ["gjesteier"], ord: "gjestensMottatt" },
+  ],
+  // Høringer: the sample's documents, which everybody reads.
+  "/hoering/:hoering": dokumentet,
+  "/hoering/:hoering/versjoner": dokumentet,
+  "/hoering/:hoering/versjon/:versjon": () => [
+    { hva: "et utkast", verdier: { hoering: "scenens-hoering", versjon: "2" }, faar: [], ord: "hoeringsutkast" },
+    { hva: "en publisert versjon", verdier: { hoering: "planprogram", versjon: "1" }, faar: alle },
+    { hva: "en versjon som ikke finnes", verdier: { hoering: "planprogram", versjon: "9" }, faar: [] },
+  ],
+  "/hoering/:hoering/endringer/:fra/:til": () => [
+    { hva: "to versjoner", verdier: { hoering: "samfunnsplan", fra: "1", til: "2" }, faar: alle },
+    { hva: "en versjon som ikke finnes", verdier: { hoering: "samfunnsplan", fra: "1", til: "9" }, faar: [] },
+  ],
+  "/hoering/:hoering/avsnitt/:avsnitt": avsnittet(),
+  "/hoering/:hoering/avsnitt/:avsnitt/kommentar": avsnittet(302),
+  "/hoering/:hoering/figur/:figur": ({ figur }) => [
+    { hva: "en figur", verdier: { hoering: "samfunnsplan", figur }, faar: alle },
+    { hva: "en figur under et annet dokument", verdier: { hoering: "planprogram", figur }, faar: [] },
   ],
   "/strategi/punkt/:kode": ({ punkt }) => [{ hva: "et punkt", verdier: { kode: punkt }, faar: alle }],
   "/saker/:nr": ({ sak }) => [{ hva: "en sak", verdier: { nr: sak }, faar: alle }],
@@ -125,9 +225,59 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
   ],
   "/innspill/:ref/vurdering": paaBordet,
   "/innspill/:ref/svar": paaBordet,
+  "/innspill/:ref/oversending": paaBordet,
+  "/innspill/:ref/spraak": paaBordet,
+  "/innspill/:ref/haste": paaBordet,
+  "/moderering/:ref/haste": tilModerering,
+  "/saksbehandling/innspill/:ref/oversending": ({ hastet, refs }) => [
+    { hva: "et som er sendt videre", verdier: { ref: hastet }, faar: saksbehandler, ord: "hastet" },
+    { hva: "et som ikke er sendt videre", verdier: { ref: refs.mottatt }, faar: [] },
+  ],
+  "/saksbehandling/haste": () => [
+    {
+      hva: "det som haster",
+      verdier: {},
+      faar: ["moderator", "moderatorAnnen", "saksbehandler", "fasilitator"],
+    },
+  ],
+  "/saksbehandling/haste/:ref": haster,
+  "/saksbehandling/haste/:ref/avslutning": (scene) => haster(scene).map(({ ord: _ord, ...en }) => en),
+  "/administrasjon/instanser/:instans": instansen,
+  "/administrasjon/instanser/:instans/fjerning": (scene) => instansen(scene).map(({ ord: _ord, ...en }) => en),
+  "/administrasjon/vakt/:person/fjerning": ({ personer }) => [
+    { hva: "en som har vakt", verdier: { person: personer.fasilitator.id }, faar: administrator },
+    { hva: "en som ikke har vakt", verdier: { person: personer.saksbehandler.id }, faar: [] },
+    { hva: "en beboer", verdier: { person: personer.eier.id }, faar: [] },
+  ],
   "/strategi/punkt/:kode/oppdatering": ({ punkt }) => [
     { hva: "et punkt", verdier: { kode: punkt }, faar: saksbehandler },
   ],
+  "/saksbehandling/hoeringer/:hoering": hoeringa,
+  "/saksbehandling/hoeringer/:hoering/dokument/import": hoeringa,
+  "/saksbehandling/hoeringer/:hoering/versjon/:versjon": () => [
+    { hva: "en publisert versjon", verdier: { ...scenens, versjon: "1" }, faar: saksbehandler },
+    { hva: "et utkast", verdier: { ...scenens, versjon: "2" }, faar: saksbehandler, ord: "hoeringsutkast" },
+    { hva: "en versjon som ikke finnes", verdier: { ...scenens, versjon: "9" }, faar: [] },
+  ],
+  "/saksbehandling/hoeringer/:hoering/versjon/:versjon/gjenkjenning": () => [
+    { hva: "et utkast", verdier: { ...scenens, versjon: "2" }, faar: saksbehandler },
+    { hva: "en publisert versjon", verdier: { ...scenens, versjon: "1" }, faar: [] },
+  ],
+  "/saksbehandling/hoeringer/:hoering/avsnitt/:avsnitt/sammendrag": () => [
+    { hva: "et utkasts avsnitt", verdier: { ...scenens, avsnitt: "vei" }, faar: saksbehandler, ord: "hoeringsutkast" },
+    { hva: "et avsnitt som er publisert", verdier: { hoering: "samfunnsplan", avsnitt: "om-planen" }, faar: [] },
+  ],
+  "/saksbehandling/hoeringer/:hoering/frister": hoeringa,
+  "/saksbehandling/hoeringer/:hoering/figur/:figur": ({ figur }) => [
+    { hva: "en figur", verdier: { hoering: "samfunnsplan", figur }, faar: saksbehandler },
+    { hva: "en figur under et annet dokument", verdier: { hoering: "planprogram", figur }, faar: [] },
+  ],
+  "/saksbehandling/hoeringer/:hoering/uttalelse": hoeringa,
+  "/saksbehandling/hoeringer/:hoering/uttalelse/:raad": () => [
+    { hva: "et spurt råd", verdier: { ...scenens, raad: "scenens-raad" }, faar: saksbehandler },
+    { hva: "et råd som ikke er spurt", verdier: { ...scenens, raad: "eldreraadet" }, faar: [] },
+  ],
+  "/saksbehandling/raad/:raad": () => [{ hva: "et råd", verdier: { raad: "scenens-raad" }, faar: saksbehandler }],
   "/saksbehandling/saker/:nr": saken,
   "/saksbehandling/saker/:nr/innspill": saken,
   "/saksbehandling/saker/:nr/tekst": saken,
@@ -136,6 +286,24 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
   "/saksbehandling/saker/:nr/vedtak": saken,
   "/saksbehandling/saker/:nr/svar": saken,
   "/saksbehandling/varsler/:id/utfoert": ({ varsel }) => [
+    { hva: "et varsel", verdier: { id: varsel }, faar: saksbehandler },
+  ],
+  "/saksbehandling/registrering/:innsending": ({ registrert, kvittering }) => [
+    {
+      hva: "noe en ansatt har registrert",
+      verdier: { innsending: registrert },
+      faar: saksbehandler,
+      ord: "registrert",
+    },
+    { hva: "en beboers egen innsending", verdier: { innsending: kvittering }, faar: [] },
+  ],
+  "/saksbehandling/registrering/liste/:parti": ({ parti }) => [
+    { hva: "en tabell en ansatt har registrert", verdier: { parti }, faar: saksbehandler, ord: "registrertIListe" },
+  ],
+  "/saksbehandling/varsler/:id/brev": ({ varsel }) => [
+    { hva: "et varsel", verdier: { id: varsel }, faar: saksbehandler },
+  ],
+  "/saksbehandling/varsler/:id/ring": ({ varsel }) => [
     { hva: "et varsel", verdier: { id: varsel }, faar: saksbehandler },
   ],
   // The sample has no issuers; tests/idporten has.

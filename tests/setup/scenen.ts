@@ -4,31 +4,44 @@ import {
   bostedskode,
   epost,
   epostkode,
+  hastesak,
   identitet,
   innsending,
   innloggingsforsoek,
+  instans,
   invitasjon,
   kobling,
   moderering,
+  oversending,
+  opplasting,
   person,
+  returkode,
   rolle,
+  sms,
   svar,
+  figur,
+  hoering,
+  hoeringsversjon,
+  vakt,
   varsel,
 } from "#db/schema";
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Person } from "~/domain/context";
 import { lagKode } from "~/domain/innspill/kode.server";
+import { partiets } from "~/domain/innspill/registrer.server";
 import { kodeHash, nyKode } from "~/domain/kode.server";
 import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { nyId } from "~/platform/id.server";
+import { lagHoering, lagRaad, lagUttalelse, lagVersjon, somDokument } from "../builders/hoering";
 import { lagInnspill } from "../builders/innspill";
 import { lagKomite } from "../builders/komite";
 import { lagGjestMedMerke, lagOekt } from "../builders/oekt";
-import { lagPerson } from "../builders/person";
+import { lagGjest, lagPerson } from "../builders/person";
 import { lagPunkt } from "../builders/punkt";
 import { lagSak, lagVedtak } from "../builders/sak";
 import { lagTema } from "../builders/tema";
 import { lagUtkast } from "../builders/utkast";
+import { finnEksempelfil, lagAvskrift, lagVedlegg } from "../builders/vedlegg";
 import { lagVurdering } from "../builders/vurdering";
 import { NAA } from "./tid";
 
@@ -61,6 +74,9 @@ export const kanarifugler = {
   skjulteOrd: "kanarinabonavn",
   /** A synthetic fødselsnummer in words that were masked. */
   foedselsnummer: "41889012345",
+  /** Where what everybody reads is about; its author shows it to nobody but staff. */
+  sted: "kanaristedet",
+  bredde: "62.61357",
   utkast: "kanariutkast",
   gjestensUtkast: "kanarigjestutkast",
   mottatt: "kanarimottatt",
@@ -79,6 +95,19 @@ export const kanarifugler = {
   epostkodeTil: "kanarikode@privat.example",
   verifikator: "kanaripkceverifikator",
   avbrutt: "kanariavbruttskjema",
+  hastet: "kanarihastet",
+  vaktEpost: "kanarivakt@kommune.example",
+  instansEpost: "kanariinstans@kommune.example",
+  registrert: "kanariskrankeord",
+  registrertIListe: "kanarilisteord",
+  registrertKontakt: "kanariskranke@privat.example",
+  sms: "kanarismstekst",
+  smsTil: "+4790088008",
+  altTekst: "kanaribildetekst",
+  gjestensAltTekst: "kanarigjestbildetekst",
+  avskrift: "kanariavskrift",
+  /** A document that is not published yet. */
+  hoeringsutkast: "kanarihoeringsutkast",
 } as const;
 export type Fugl = keyof typeof kanarifugler | "gjesteid" | "oektid" | "hentekode";
 
@@ -109,7 +138,14 @@ export async function lagScene(db: Database) {
   const publisert = await ett(
     eier,
     `Vist for alle, men ikke ${kanarifugler.skjulteOrd}, ${kanarifugler.foedselsnummer} og ${kanarifugler.telefon}.`,
-    { status: "publisert", skjermet: "Vist for alle, men ikke ▒▒▒." },
+    {
+      status: "publisert",
+      skjermet: "Vist for alle, men ikke ▒▒▒.",
+      sted: kanarifugler.sted,
+      bredde: Number(kanarifugler.bredde),
+      lengde: 11.43211,
+      visSted: false,
+    },
   );
   const gjestensInnsending = nyId();
   const hentekode = lagKode(gjest.merke, gjestensInnsending);
@@ -129,6 +165,8 @@ export async function lagScene(db: Database) {
     temaId: tema.id,
     tekst: `Ikke ferdig ${kanarifugler.gjestensUtkast}`,
   });
+
+  const returkoden = await lagReturkode(db, tema.id);
 
   const punkt = await lagPunkt(db, { kode: "scenens-punkt" });
   const knytt = async (innspillId: string) => {
@@ -151,8 +189,12 @@ export async function lagScene(db: Database) {
   const vedtak = await lagVedtak(db, saken.id);
   const varselId = await besvar(db, publisert.id, vedtak.id, saksbehandler);
 
+  const skranken = await registrer(db, tema.id, saksbehandler);
+  const vedleggene = await lagVedleggene(db, { utkast, gjestensUtkast, mottatt, publisert, saksbehandler });
+  await lagHoeringMedUtkast(db, tema.id);
   await lagHemmeligheter(db, eier, annen);
   const ansatt = await lagAnsatt(db, kanarifugler.ansatt);
+  const { instansId, hastet } = await lagDetSomHaster(db, personer, tema.id);
   const invitasjonen = await inviter(db, kanarifugler.invitert);
   const oekter = Object.fromEntries(
     await Promise.all(
@@ -185,10 +227,19 @@ export async function lagScene(db: Database) {
     kobling: koblingId,
     mottattKobling,
     varsel: varselId,
+    ...skranken,
+    vedlegg: vedleggene,
     invitasjon: invitasjonen,
+    /** Where matters are sent; and one that cannot wait, given to the fasilitator, who is on call. */
+    instans: instansId,
+    hastet,
+    /** Moves the drafts of a guest who is none of these. */
+    returkode: returkoden.kode,
     ansatt,
     /** A grant of somebody else's, which has ended. */
     tidligereRolle: await finnRolle(db, personer.tidligere),
+    /** An image in the newest version of the sample's plan. */
+    figur: await finnFigur(db, "samfunnsplan"),
     ider: { komite: komite.id, tema: tema.id, punkt: punkt.id },
     personer,
     kaker: Object.fromEntries([
@@ -203,6 +254,87 @@ export async function lagScene(db: Database) {
       oektid: oekter.eier.id,
       hentekode,
     } as Record<Fugl, string>,
+  };
+}
+
+/** A document with a published version and a draft, and a råd that is asked about it. */
+async function lagHoeringMedUtkast(db: Database, temaId: string) {
+  const { id, slug } = await lagHoering(db, { slug: "scenens-hoering", temaId });
+  await lagVersjon(db, slug, somDokument([1, "Vei", "Veien skal ha fortau."], [1, "Skole", "Skolen skal bestå."]));
+  const nytt = somDokument(
+    [1, "Vei", `Veien skal ha ${kanarifugler.hoeringsutkast}.`],
+    [1, "Havn", "Havna rustes opp."],
+  );
+  await lagVersjon(db, slug, nytt, { utkast: true });
+  await lagUttalelse(db, id, (await lagRaad(db, { slug: "scenens-raad" })).id);
+}
+
+async function finnFigur(db: Database, slug: string): Promise<string> {
+  const [rad] = await db
+    .select({ id: figur.id })
+    .from(figur)
+    .innerJoin(hoeringsversjon, eq(hoeringsversjon.id, figur.versjonId))
+    .innerJoin(hoering, eq(hoering.id, hoeringsversjon.hoeringId))
+    .where(eq(hoering.slug, slug))
+    .orderBy(desc(hoeringsversjon.nr));
+  // Where the scene stands without the sample there is none, and nobody asks.
+  return rad?.id ?? "";
+}
+
+/** A receiver, somebody on call, one that cannot wait and is sent on, and how those on call are reached. */
+async function lagDetSomHaster(
+  db: Database,
+  { eier, saksbehandler, fasilitator }: Awaited<ReturnType<typeof lagPersoner>>,
+  temaId: string,
+) {
+  const instansId = nyId();
+  await db.insert(instans).values({
+    id: instansId,
+    navn: { nb: "Prøveinstansen" },
+    hva: { nb: "Prøver" },
+    egen: true,
+    epost: kanarifugler.instansEpost,
+    rekkefoelge: 1,
+  });
+  await db
+    .insert(vakt)
+    .values({ id: nyId(), personId: fasilitator.id, epost: kanarifugler.vaktEpost, mobil: null, opprettet: NAA });
+  const { id: innspillId, ref } = await lagInnspill(db, { av: eier, temaId, tekst: `Haster ${kanarifugler.hastet}` });
+  await db.insert(hastesak).values({
+    id: nyId(),
+    innspillId,
+    grunn: "Kan ikke vente.",
+    meldtAv: saksbehandler.id,
+    meldt: NAA,
+    tilId: fasilitator.id,
+    sett: NAA,
+    settAv: fasilitator.id,
+  });
+  await db
+    .insert(oversending)
+    .values({ id: nyId(), innspillId, instansId, tekst: "Sendt videre.", av: saksbehandler.id, tid: NAA });
+  return { instansId, hastet: ref };
+}
+
+/** An image in a draft and one on its way; a recording that is written down; one that is shown, and a letter that never is. */
+async function lagVedleggene(
+  db: Database,
+  ved: Record<"utkast" | "gjestensUtkast" | "mottatt" | "publisert", { id: string }> & { saksbehandler: Person },
+) {
+  const { utkast, gjestensUtkast, mottatt, publisert } = ved;
+  const { altTekst, gjestensAltTekst, avskrift } = kanarifugler;
+  const underveis = { id: nyId(), utkastId: utkast.id, mime: "audio/webm", bytes: 70_000, sha256: "0".repeat(64) };
+  await db.insert(opplasting).values({ ...underveis, varighet: 1_000, opprettet: NAA });
+  await lagAvskrift(db, mottatt.id, ved.saksbehandler.id, `Sagt ${avskrift}`);
+  const [bilde, lyd] = [await finnEksempelfil(db, "benk"), await finnEksempelfil(db, "opptak")];
+  const lag = async (valg: Parameters<typeof lagVedlegg>[1]) => (await lagVedlegg(db, valg)).id;
+  return {
+    iUtkast: await lag({ ...bilde, utkastId: utkast.id, altTekst }),
+    iGjestensUtkast: await lag({ ...bilde, utkastId: gjestensUtkast.id, altTekst: gjestensAltTekst }),
+    opptak: await lag({ ...lyd, innspillId: mottatt.id, slag: "opptak" }),
+    vist: await lag({ ...bilde, innspillId: publisert.id, altTekst: "En benk", vises: true }),
+    brev: await lag({ ...bilde, innspillId: publisert.id, slag: "brev", nr: 2 }),
+    underveis: underveis.id,
   };
 }
 
@@ -225,6 +357,16 @@ export async function inviter(db: Database, navn: string): Promise<{ id: string;
     .insert(invitasjon)
     .values({ id, navn, rolle: "fasilitator", kodeHash: kodeHash(kode), opprettet: NAA, utloeper });
   return { id, kode };
+}
+
+/** A code that moves a guest's draft, and whose it is. */
+export async function lagReturkode(db: Database, temaId: string): Promise<{ kode: string; gjestId: string }> {
+  const [gjest, kode] = [await lagGjest(db), nyKode(12)];
+  const gjestId = gjest.id!;
+  await lagUtkast(db, gjest, { temaId, tekst: "Skal flyttes." });
+  const utloeper = new Date(NAA.getTime() + 600_000);
+  await db.insert(returkode).values({ id: nyId(), gjestId, kodeHash: kodeHash(kode), opprettet: NAA, utloeper });
+  return { kode, gjestId };
 }
 
 async function lagPersoner(db: Database, komite: { id: string }) {
@@ -257,6 +399,26 @@ export const foreslaa = (db: Database, innspillId: string, av: Person) =>
     av: av.id,
     tid: NAA,
   });
+
+/** As when staff have written down what somebody said, alone and in a table. */
+async function registrer(db: Database, temaId: string, av: Person) {
+  const parti = nyId();
+  const felt = { sendt: NAA, avsender: "privatperson", registrertAv: av.id, mottattDato: "2026-11-20" } as const;
+  const ett = async (id: string, tekst: string) => {
+    await db.insert(innsending).values({
+      ...felt,
+      id,
+      svarkanal: "epost",
+      kontakt: kanarifugler.registrertKontakt,
+      kodeHash: kodeHash(nyKode(12)),
+    });
+    await lagInnspill(db, { innsendingId: id, temaId, kanal: "telefon", tekst, av: { slag: "gjest", id: null } });
+  };
+  const registrert = nyId();
+  await ett(registrert, `Sagt på telefon ${kanarifugler.registrert}`);
+  await ett(partiets(parti)[0]!, `Fra en tabell ${kanarifugler.registrertIListe}`);
+  return { registrert, parti };
+}
 
 /** As when it is answered, and somebody has to carry the answer. */
 export async function besvar(db: Database, innspillId: string, vedtakId: string | null, av: Person): Promise<string> {
@@ -292,6 +454,15 @@ async function lagHemmeligheter(db: Database, eier: Person, annen: Person) {
     spraak: "nb",
     opprettet: NAA,
     // Far beyond the last try, so that no job takes it.
+    forsoek: 30_000,
+  });
+  await db.insert(sms).values({
+    id: nyId(),
+    slag: "svar",
+    til: fugl.smsTil,
+    tekst: fugl.sms,
+    spraak: "nb",
+    opprettet: NAA,
     forsoek: 30_000,
   });
   await db.insert(invitasjon).values({

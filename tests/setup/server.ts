@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { afterAll, expect, onTestFinished } from "vitest";
 import { aapneDatabase, type Database } from "#db/client.server";
 import { lagPostgresbase, maler } from "./base";
-import { filnavn } from "./maler";
+import { eksempelfiler, filnavn } from "./maler";
 import { NAA } from "./tid";
 
 export type Server = {
@@ -26,8 +26,8 @@ export type Server = {
 };
 
 /**
- * The built program as `npm start` runs it, with the sample in a database of its own and the clock standing still. One per test file; it is
- * stopped after the file, which fails if the program has said anything in anger.
+ * The built program as `npm start` runs it, with the sample in a database of its own and the clock standing still. It is stopped
+ * after the file, or after the test that started it, which fails if the program has said anything in anger.
  */
 export async function startServer({
   env = {},
@@ -40,7 +40,7 @@ export async function startServer({
   const data = mkdtempSync(join(tmpdir(), "traad-test-"));
   const databaseUrl = process.env["DATABASE_URL"];
   const base = databaseUrl ? await lagPostgresbase(databaseUrl, true) : null;
-  if (!base) cpSync(join(maler(), filnavn.eksempelmappe), data, { recursive: true });
+  cpSync(base ? eksempelfiler(maler()) : join(maler(), filnavn.eksempelmappe), data, { recursive: true });
 
   const medBasen = async <T>(work: (db: Database) => Promise<T>) => {
     const kobling = await aapneDatabase({ databaseUrl: base?.url ?? null, data, klokke: NAA });
@@ -71,7 +71,9 @@ export async function startServer({
       await ferdig;
     }
   };
-  afterAll(async () => {
+  // Vitest never calls an afterAll that is asked for inside a test.
+  const etterpaa = expect.getState().currentTestName ? onTestFinished : afterAll;
+  etterpaa(async () => {
     await stopp();
     await base?.slett();
     rmSync(data, { recursive: true, force: true });

@@ -1,18 +1,38 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#db/client.server";
-import { bostedskode, epostkode, kobling, kommune } from "#db/schema";
+import {
+  bostedskode,
+  epostkode,
+  hastesak,
+  instans,
+  kobling,
+  kommune,
+  opplasting,
+  opplastingsbit,
+  vakt,
+} from "#db/schema";
 import { kodeHash, nyKode } from "~/domain/kode.server";
+import { hentKontakt } from "~/domain/kommune/sett-kontakt.server";
 import { dagenEtter } from "~/domain/kommune/valgperiode";
+import { hentStedsliste } from "~/domain/sted/lagre-liste.server";
 import { hash, nyId, nyttMerke } from "~/platform/id.server";
+import { sha256 } from "~/platform/lager.server";
 import { lagNoekler } from "~/platform/noekler.server";
+import { lagHoering, lagRaad, lagUttalelse, lagVersjon, somDokument } from "../builders/hoering";
 import { lagInnspill } from "../builders/innspill";
+import { lagKomite } from "../builders/komite";
 import { lagGjestMedMerke, lagOekt } from "../builders/oekt";
 import { lagPerson } from "../builders/person";
 import { lagSak, lagVedtak } from "../builders/sak";
 import { lagUtkast } from "../builders/utkast";
+import { lagAvskrift, lagVedlegg } from "../builders/vedlegg";
 import { lagVurdering } from "../builders/vurdering";
-import { type Aktoer, besvar, foreslaa, inviter, lagAnsatt, NOEKKELRING, type Scene } from "./scenen";
+import { lagJpeg, lagWav } from "./angrepsfiler";
+import { type Aktoer, besvar, foreslaa, inviter, lagAnsatt, lagReturkode, NOEKKELRING, type Scene } from "./scenen";
 import { NAA } from "./tid";
+
+/** A form with a file. `fil` is its name in the form. */
+type MedFil = { navn: string; type: string; bytes: () => Promise<Uint8Array> };
 
 /** A form that is taken: who sends it, where, what is in it, and how many rows more (or fewer) there are in each table afterwards. */
 export type Gyldig = {
@@ -24,6 +44,10 @@ export type Gyldig = {
   rader: Record<string, number>;
   /** A script's request instead of a form. */
   json?: boolean;
+  /** The form is multipart, and this is its file. */
+  fil?: MedFil;
+  /** A script's request, as it is. */
+  raatt?: { metode: "POST" | "PUT"; type: string; kropp: string | Uint8Array };
   /** Each time is one of its own, because … */
   hverGang?: string;
 };
@@ -37,6 +61,12 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
     som: "annen",
     sti: `/tema/${tema}/innspill/nytt`,
     felter: {},
+    rader: {},
+  }),
+  "/hoering/:hoering/avsnitt/:avsnitt/kommentar": async () => ({
+    som: "annen",
+    sti: "/hoering/samfunnsplan/avsnitt/om-planen/kommentar",
+    felter: { sitat: "" },
     rader: {},
   }),
   "/utkast": async (db, scene) => {
@@ -65,6 +95,144 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
     const { id } = await lagUtkast(db, scene.personer.annen, { temaId: scene.ider.tema });
     return { som: "annen", sti: `/utkast/${id}/sletting`, felter: {}, rader: { utkast: -1, hendelse: 1 } };
   },
+  "/utkast/:id/bilde": async (db, scene) => ({
+    som: "annen",
+    sti: `/utkast/${(await nyttUtkast(db, scene)).id}/bilde`,
+    felter: { vedlegg: randomUUID(), altTekst: "En benk" },
+    fil: { navn: "benk.jpg", type: "image/jpeg", bytes: lagJpeg },
+    rader: { fil: 1, vedlegg: 1, hendelse: 1 },
+  }),
+  "/utkast/:id/opptak": async (db, scene) => ({
+    som: "annen",
+    sti: `/utkast/${(await nyttUtkast(db, scene)).id}/opptak`,
+    felter: { vedlegg: randomUUID() },
+    fil: { navn: "opptak.wav", type: "audio/wav", bytes: () => Promise.resolve(lagWav(1)) },
+    rader: { fil: 1, vedlegg: 1, hendelse: 1 },
+  }),
+  "/utkast/:id/vedlegg/:vedlegg": async (db, scene) => {
+    const utkast = await nyttUtkast(db, scene);
+    const { id } = await lagVedlegg(db, { utkastId: utkast.id });
+    return { som: "annen", sti: `/utkast/${utkast.id}/vedlegg/${id}`, felter: { altTekst: "En benk" }, rader: {} };
+  },
+  "/utkast/:id/vedlegg/:vedlegg/sletting": async (db, scene) => {
+    const utkast = await nyttUtkast(db, scene);
+    const { id } = await lagVedlegg(db, { utkastId: utkast.id });
+    const sti = `/utkast/${utkast.id}/vedlegg/${id}/sletting`;
+    return { som: "annen", sti, felter: {}, rader: { vedlegg: -1, hendelse: 1 } };
+  },
+  "/api/utkast/:id/opptak": async (db, scene) => {
+    const melding = { id: randomUUID(), mime: "audio/webm", bytes: 100, sha256: "0".repeat(64), varighet: 1_000 };
+    return {
+      som: "annen",
+      sti: `/api/utkast/${(await nyttUtkast(db, scene)).id}/opptak`,
+      felter: {},
+      raatt: { metode: "POST", type: "application/json", kropp: JSON.stringify(melding) },
+      rader: { opplasting: 1 },
+    };
+  },
+  "/api/utkast/:id/opptak/:opplasting": async (db, scene) => {
+    const utkast = await nyttUtkast(db, scene);
+    const lyd = lagWav(1);
+    const id = await lagOpplasting(db, utkast.id, lyd);
+    await db.insert(opplastingsbit).values({ opplastingId: id, nr: 0, data: lyd });
+    return {
+      som: "annen",
+      sti: `/api/utkast/${utkast.id}/opptak/${id}`,
+      felter: {},
+      raatt: { metode: "POST", type: "application/json", kropp: "{}" },
+      rader: { opplasting: -1, opplastingsbit: -1, fil: 1, vedlegg: 1, hendelse: 1 },
+    };
+  },
+  "/api/utkast/:id/opptak/:opplasting/:nr": async (db, scene) => {
+    const utkast = await nyttUtkast(db, scene);
+    const lyd = lagWav(1);
+    return {
+      som: "annen",
+      sti: `/api/utkast/${utkast.id}/opptak/${await lagOpplasting(db, utkast.id, lyd)}/0`,
+      felter: {},
+      raatt: { metode: "PUT", type: "application/octet-stream", kropp: lyd },
+      rader: { opplastingsbit: 1 },
+    };
+  },
+  "/innspill/:ref/avskrift": async (db, scene) => {
+    const { id, ref } = await lagInnspill(db, { temaId: scene.ider.tema, tekst: "" });
+    await lagVedlegg(db, { innspillId: id, slag: "opptak" });
+    const felter = { nr: "0", tekst: "Dette ble sagt." };
+    return { som: "saksbehandler", sti: `/innspill/${ref}/avskrift`, felter, rader: { avskrift: 1, hendelse: 1 } };
+  },
+  "/innspill/:ref/avskrift/godkjenning": async (db, scene) => {
+    const { id, ref } = await lagInnspill(db, { av: scene.personer.annen, temaId: scene.ider.tema, tekst: "" });
+    await lagVedlegg(db, { innspillId: id, slag: "opptak" });
+    await lagAvskrift(db, id, scene.personer.saksbehandler.id);
+    const felter = { nr: "1", stemmer: "ja", merknad: "" };
+    return { som: "annen", sti: `/innspill/${ref}/avskrift/godkjenning`, felter, rader: { hendelse: 1 } };
+  },
+  "/innspill/:ref/vedlegg/:vedlegg/visning": async (db, scene) => {
+    const { id, ref } = await lagInnspill(db, { temaId: scene.ider.tema });
+    const bilde = await lagVedlegg(db, { innspillId: id });
+    const felter = { handling: "vis", altTekst: "En benk" };
+    return { som: "moderator", sti: `/innspill/${ref}/vedlegg/${bilde.id}/visning`, felter, rader: { hendelse: 1 } };
+  },
+  // Sted og kart
+  "/utkast/:id/sted": async (db, scene) => {
+    const { id } = await lagUtkast(db, scene.personer.annen, { temaId: scene.ider.tema });
+    return {
+      som: "annen",
+      sti: `/utkast/${id}/sted`,
+      felter: {
+        sted: "Ved skytebanen",
+        intent: "lagre",
+        sett: JSON.stringify({ sted: "", bredde: null, lengde: null, visSted: false }),
+      },
+      rader: {},
+    };
+  },
+  "/administrasjon/steder": async (db, { personer }) => {
+    const { sett, antall } = await hentStedsliste({
+      krav: "administrator",
+      aktoer: personer.administrator,
+      db,
+      naa: NAA,
+      spraak: "nb",
+    });
+    return {
+      som: "administrator",
+      sti: "/administrasjon/steder",
+      felter: { liste: "Prøvegrenda;grend;62,5;11,5\nPrøvemoen;grend;62,6;11,6", sett },
+      rader: { sted: 2 - antall, hendelse: 1 },
+    };
+  },
+  "/administrasjon/kart": async (db) => {
+    const [rad] = await db.select({ utsnitt: kommune.kartutsnitt }).from(kommune);
+    return {
+      som: "administrator",
+      sti: "/administrasjon/kart",
+      felter: { soer: "62", vest: "11", nord: "63", oest: "12", sett: (rad!.utsnitt ?? []).join(";") },
+      rader: { hendelse: 1 },
+    };
+  },
+  "/utkast/retur": async (db, scene) => {
+    await lagUtkast(db, scene.personer.annen, { temaId: scene.ider.tema });
+    return {
+      som: "annen",
+      sti: "/utkast/retur",
+      felter: { epost: "" },
+      rader: { returkode: 1, hendelse: 1 },
+      hverGang: "koden vises bare én gang, og den som ikke rakk å skrive den ned, lager en ny",
+    };
+  },
+  "/utkast/hent": async (_db, { returkode }) => ({
+    som: "annen",
+    sti: "/utkast/hent",
+    felter: { kode: returkode },
+    rader: {},
+  }),
+  "/utkast/hent/:returkode": async (db, scene) => ({
+    som: "annen",
+    sti: `/utkast/hent/${(await lagReturkode(db, scene.ider.tema)).kode}`,
+    felter: {},
+    rader: { hendelse: 1 },
+  }),
   "/mine/kode": async (_db, { fugler }) => ({
     som: "annen",
     sti: "/mine/kode",
@@ -142,10 +310,157 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
       rader: { svar: 1, varsel: 1, epost: 1, hendelse: 1 },
     };
   },
+  "/innspill/:ref/oversending": async (db, scene) => ({
+    som: "saksbehandler",
+    sti: `/innspill/${await nytt(db, scene)}/oversending?til=${scene.instans}`,
+    felter: { instans: scene.instans, tekst: "Sendt videre til Prøveinstansen." },
+    rader: { oversending: 1, vurdering: 1, svar: 1, epost: 1, hendelse: 3 },
+  }),
+  "/innspill/:ref/spraak": async (db, scene) => ({
+    som: "saksbehandler",
+    sti: `/innspill/${await nytt(db, scene)}/spraak`,
+    felter: { spraak: "nn" },
+    rader: { hendelse: 1 },
+  }),
+  "/innspill/:ref/haste": async (db, scene) => ({
+    som: "saksbehandler",
+    sti: `/innspill/${await nytt(db, scene)}/haste`,
+    felter: { grunn: "Kan ikke vente.", til: scene.personer.fasilitator.id },
+    rader: { hastesak: 1, epost: 1, hendelse: 1 },
+  }),
+  "/moderering/:ref/haste": async (db, scene) => ({
+    som: "moderator",
+    sti: `/moderering/${await nytt(db, scene)}/haste`,
+    felter: { grunn: "Kan ikke vente.", til: scene.personer.fasilitator.id },
+    rader: { hastesak: 1, epost: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/haste/:ref": async (db, scene) => ({
+    som: "fasilitator",
+    sti: `/saksbehandling/haste/${await hastende(db, scene)}`,
+    felter: {},
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/haste/:ref/avslutning": async (db, scene) => ({
+    som: "fasilitator",
+    sti: `/saksbehandling/haste/${await hastende(db, scene, { sett: NAA, settAv: scene.personer.fasilitator.id })}/avslutning`,
+    felter: { utfall: "Tatt hånd om." },
+    rader: { hendelse: 1 },
+  }),
+  "/administrasjon/instanser/ny": async () => ({
+    som: "administrator",
+    sti: "/administrasjon/instanser/ny",
+    felter: { id: randomUUID(), navnNb: "Ny prøveinstans", hvaNb: "Prøver", rekkefoelge: "7" },
+    rader: { instans: 1, hendelse: 1 },
+  }),
+  "/administrasjon/instanser/:instans": async (db) => ({
+    som: "administrator",
+    sti: `/administrasjon/instanser/${await nyInstans(db)}`,
+    felter: { navnNb: "Endret prøveinstans", hvaNb: "Prøver", rekkefoelge: "8" },
+    rader: { hendelse: 1 },
+  }),
+  "/administrasjon/instanser/:instans/fjerning": async (db) => ({
+    som: "administrator",
+    sti: `/administrasjon/instanser/${await nyInstans(db)}/fjerning`,
+    felter: {},
+    rader: { hendelse: 1 },
+  }),
+  "/administrasjon/vakt": async (_db, { personer }) => ({
+    som: "administrator",
+    sti: "/administrasjon/vakt",
+    felter: { person: personer.saksbehandler.id, epost: "vakt@kommune.example", mobil: "" },
+    rader: { vakt: 1, hendelse: 1 },
+  }),
+  "/administrasjon/vakt/:person/fjerning": async (db) => {
+    const { id } = await lagPerson(db, { navn: "Går Av Vakt Prøve", roller: ["fasilitator"] });
+    await db.insert(vakt).values({ id: nyId(), personId: id, epost: "av@kommune.example", opprettet: NAA });
+    return {
+      som: "administrator",
+      sti: `/administrasjon/vakt/${id}/fjerning`,
+      felter: {},
+      rader: { vakt: -1, hendelse: 1 },
+    };
+  },
   "/strategi/punkt/:kode/oppdatering": async (_db, { punkt }) => ({
     som: "saksbehandler",
     sti: `/strategi/punkt/${punkt}/oppdatering`,
     felter: { status: "i_gang", begrunnelse: "Vi er i gang.", nesteDato: "" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/ny": async (db) => ({
+    som: "saksbehandler",
+    sti: "/saksbehandling/hoeringer/ny",
+    felter: {
+      tittel: "Fem ganger",
+      sammendrag: "Kort.",
+      sakstype: "annet",
+      tema: "",
+      spoersmaal: "Hva mener du?",
+      komite: (await lagKomite(db)).slug,
+      enhet: "Plan",
+      ansvarlig: "Siri",
+      aapner: "2026-12-01",
+      frist: "2027-01-15",
+      svarfrist: "2027-02-15",
+    },
+    rader: { tema: 1, hoering: 1, hendelse: 2 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/dokument/import": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/hoeringer/${(await lagHoering(db)).slug}/dokument/import`,
+    felter: { spraak: "nb", nytt: "" },
+    fil: { navn: "plan.md", type: "text/markdown", bytes: async () => Buffer.from("# A\n\nOrd.\n\n# B\n\nMer.\n") },
+    rader: { hoeringsversjon: 1, avsnitt: 2, hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/versjon/:versjon": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/hoeringer/${await medUtkast(db)}/versjon/2`,
+    felter: { intent: "publiser" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/versjon/:versjon/gjenkjenning": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/hoeringer/${await medUtkast(db)}/versjon/2/gjenkjenning`,
+    felter: { avsnitt: "1", stabil: "" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/avsnitt/:avsnitt/sammendrag": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/hoeringer/${await medUtkast(db)}/avsnitt/vei/sammendrag`,
+    felter: { sammendrag: "Kort om veien." },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/frister": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/hoeringer/${(await lagHoering(db)).slug}/frister`,
+    felter: { aapner: "2026-12-01", frist: "2027-01-15", svarfrist: "2027-02-15" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/uttalelse": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/hoeringer/${(await lagHoering(db)).slug}/uttalelse`,
+    felter: { raad: (await lagRaad(db)).slug, frist: "2026-12-20" },
+    rader: { uttalelse: 1, epost: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/hoeringer/:hoering/uttalelse/:raad": async (db) => {
+    const [hoering, raad] = [await lagHoering(db), await lagRaad(db)];
+    await lagUttalelse(db, hoering.id, raad.id);
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/hoeringer/${hoering.slug}/uttalelse/${raad.slug}`,
+      felter: { svar: "uttalelse", tekst: "Rådet er enig.", kanal: "moete", mottatt: "2026-11-20" },
+      rader: { innsending: 1, innspill: 1, innspill_tekst: 1, hendelse: 2 },
+    };
+  },
+  "/saksbehandling/raad": async () => ({
+    som: "saksbehandler",
+    sti: "/saksbehandling/raad",
+    felter: { navn: "Innvandrerrådet", epost: "raadet@eksempel.example" },
+    rader: { raad: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/raad/:raad": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/raad/${(await lagRaad(db)).slug}`,
+    felter: { navn: "Rådet under nytt navn", epost: "" },
     rader: { hendelse: 1 },
   }),
   "/saksbehandling/saker/ny": async () => ({
@@ -351,6 +666,39 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
     felter: { dager: "300", proevd: "300" },
     rader: { lagringstid: 1, hendelse: 1 },
   }),
+  // The desk.
+  "/saksbehandling/registrering": async (_db, { tema }) => ({
+    som: "saksbehandler",
+    sti: "/saksbehandling/registrering",
+    felter: { innsending: randomUUID(), ...paaTelefon(tema), tekst: "Fem ganger.", svarkanal: "her" },
+    rader: { innsending: 1, innspill: 1, innspill_tekst: 1, hendelse: 2 },
+  }),
+  "/saksbehandling/registrering/liste": async (_db, { tema }) => ({
+    som: "saksbehandler",
+    sti: "/saksbehandling/registrering/liste",
+    felter: { parti: randomUUID(), ...paaTelefon(tema), linjer: "En linje\nEn til", intent: "registrer" },
+    rader: { innsending: 2, innspill: 2, innspill_tekst: 2, hendelse: 4 },
+  }),
+  "/saksbehandling/varsler/:id/ring": async (db, scene) => {
+    const innspill = await vurdert(db, scene);
+    const varsel = await besvar(db, innspill.id, null, scene.personer.saksbehandler);
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/varsler/${varsel}/ring`,
+      felter: { utfall: "svarte_ikke", nr: "0" },
+      rader: { varselforsoek: 1, hendelse: 1 },
+    };
+  },
+  "/administrasjon/kommune": async (db) => {
+    const admin = { krav: "administrator", aktoer: await lagPerson(db), db, naa: NAA, spraak: "nb" } as const;
+    const { sett, telefon, epost } = await hentKontakt(admin);
+    return {
+      som: "administrator",
+      sti: "/administrasjon/kommune",
+      felter: { postadresse: "Postboks 1\n7361 Røros", telefon, epost, sett },
+      rader: { hendelse: 1 },
+    };
+  },
   "/administrasjon/mennesker/:person/utlogging": async (db) => {
     const { id } = await lagPerson(db, { navn: "Logges Ut Prøve", roller: ["fasilitator"] });
     await lagOekt(db, id);
@@ -365,6 +713,14 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
 
 const SENERE = new Date(NAA.getTime() + 600_000);
 
+const paaTelefon = (tema: string) => ({
+  tema,
+  kanal: "telefon",
+  mottattDato: "2026-11-22",
+  spraak: "nb",
+  avsender: "privatperson",
+});
+
 /** A resident that nobody else is, with a session. */
 async function innlogget(db: Database) {
   const person = await lagPerson(db);
@@ -372,12 +728,69 @@ async function innlogget(db: Database) {
   return { person, kake: `traad_oekt=${kake}` };
 }
 
+const nyttUtkast = (db: Database, { ider, personer }: Scene) => lagUtkast(db, personer.annen, { temaId: ider.tema });
+
+async function lagOpplasting(db: Database, utkastId: string, lyd: Uint8Array): Promise<string> {
+  const id = nyId();
+  const felt = { mime: "audio/wav", bytes: lyd.byteLength, sha256: sha256(lyd), varighet: 1_000, opprettet: NAA };
+  await db.insert(opplasting).values({ id, utkastId, ...felt });
+  return id;
+}
+
+/** How a browser, or a script of ours, sends it. */
+export async function somForespoersel({ felter, json, fil, raatt }: Gyldig): Promise<{
+  method: string;
+  body: string | Uint8Array | FormData;
+  type: string | null;
+}> {
+  if (raatt) return { method: raatt.metode, body: raatt.kropp, type: raatt.type };
+  if (json) {
+    const body = JSON.stringify({ ...felter, revisjon: Number(felter["revisjon"]) });
+    return { method: "PUT", body, type: "application/json" };
+  }
+  const kropp = fil ? new FormData() : new URLSearchParams();
+  for (const [navn, verdi] of Object.entries(felter)) for (const en of [verdi].flat()) kropp.append(navn, en);
+  if (!fil) return { method: "POST", body: kropp.toString(), type: "application/x-www-form-urlencoded" };
+  (kropp as FormData).set("fil", new Blob([new Uint8Array(await fil.bytes())], { type: fil.type }), fil.navn);
+  return { method: "POST", body: kropp as FormData, type: null };
+}
+
 /** What the browser brings. */
 export const kakene = ({ som, kake }: Pick<Gyldig, "som" | "kake">, { kaker }: Scene): string =>
   [kaker[som], kake].filter(Boolean).join("; ");
 
+/** A hearing with a published version, and a draft of the next in which a section is known again. */
+async function medUtkast(db: Database): Promise<string> {
+  const { slug } = await lagHoering(db);
+  await lagVersjon(db, slug, somDokument([1, "Vei", "Veien skal ha fortau."]));
+  await lagVersjon(db, slug, somDokument([1, "Vei", "Veien skal ha fortau og lys."]), { utkast: true });
+  return slug;
+}
+
 const nytt = async (db: Database, { ider }: Scene, status: "mottatt" | "publisert" = "mottatt") =>
   (await lagInnspill(db, { temaId: ider.tema, status })).ref;
+
+/** One that cannot wait, given to the fasilitator, who is on call. */
+async function hastende(
+  db: Database,
+  { ider, personer }: Scene,
+  felt: Partial<typeof hastesak.$inferInsert> = {},
+): Promise<string> {
+  const { id: innspillId, ref } = await lagInnspill(db, { temaId: ider.tema });
+  const [meldtAv, tilId] = [personer.saksbehandler.id, personer.fasilitator.id];
+  await db
+    .insert(hastesak)
+    .values({ id: nyId(), innspillId, grunn: "Kan ikke vente.", meldtAv, meldt: NAA, tilId, ...felt });
+  return ref;
+}
+
+async function nyInstans(db: Database): Promise<string> {
+  const id = nyId();
+  await db
+    .insert(instans)
+    .values({ id, navn: { nb: "Prøveinstans" }, hva: { nb: "Prøver" }, egen: true, rekkefoelge: 5 });
+  return id;
+}
 
 /** Assessed, and to be answered by mail. */
 async function vurdert(db: Database, { ider, personer }: Scene) {
