@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const her = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,10 +14,19 @@ const ikkeHer = process.env["TRAAD_TEST_NAVNGITT"]
   : paaPostgres
     ? ["domain/personvern/finn-personopplysninger", "domain/personvern/titusen", "domain/checks/*"]
     : [
-        "journeys/{administrasjon,epost,flater,grenser,idporten,min-side}",
+        "journeys/{administrasjon,epost,flater,grenser,hoering,hoeringsarbeid,idporten,min-side,skranke,spraak,sted,videre}",
         "routes/{daarlig-inndata,epost,fremmed,grenser,inngangen,matrisen,skjult,sletting,sokkel}",
       ];
 const utelatt = ikkeHer.map((fil) => `tests/${fil}.test.ts`);
+
+/** What takes longest is begun first, so that no worker stands idle while the other is left with it. */
+const LENGST = ["journeys/traaden", "journeys/flater", "journeys/", "routes/matrisen", "routes/", "domain/"];
+class LengstFoerst extends BaseSequencer {
+  override async sort(filer: TestSpecification[]) {
+    const plass = ({ moduleId }: TestSpecification) => LENGST.findIndex((del) => moduleId.includes(`/tests/${del}`));
+    return filer.toSorted((a, b) => plass(a) - plass(b) || a.moduleId.localeCompare(b.moduleId));
+  }
+}
 
 /** Without Remix' plugin: domain tests import rules, and everything else meets the built program from outside. */
 export default defineConfig({
@@ -24,6 +34,9 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LengstFoerst },
+    // What a page does by itself takes its time on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // Standing still, so that dates in what is rendered are the same every day.
     env: { TZ: "Europe/Oslo" },
     projects: [
