@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { epost, varsel } from "#db/schema";
+import { epost } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { hentKommune } from "~/domain/kommune/kommune.server";
-import { record } from "~/events/record.server";
+import { merkUtfoertAvMaskinen } from "~/domain/svar/utfoert.server";
 import { IkkeTattImot, type Post } from "~/platform/epost.server";
 import { ProevIgjen } from "~/platform/koe.server";
 
@@ -54,12 +54,6 @@ async function merkSendt(context: Context<"system">, id: string): Promise<void> 
       .set({ sendt: sql`naa()`, til: null, emne: null, tekst: null, html: null, sisteFeil: null })
       .where(and(eq(epost.id, id), isNull(epost.sendt)))
       .returning({ varselId: epost.varselId });
-    if (!sendt?.varselId) return;
-    const [utfoert] = await tx.db
-      .update(varsel)
-      .set({ utfoert: sql`naa()` })
-      .where(and(eq(varsel.id, sendt.varselId), isNull(varsel.utfoert)))
-      .returning({ id: varsel.id });
-    if (utfoert) await record(tx, { slag: "varsel.utfoert", objekt: utfoert.id, data: { kanal: "epost" } });
+    if (sendt?.varselId) await merkUtfoertAvMaskinen(tx, sendt.varselId, "epost");
   });
 }

@@ -1,8 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { sms, varsel } from "#db/schema";
+import { sms } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { hentKommune } from "~/domain/kommune/kommune.server";
-import { record } from "~/events/record.server";
+import { merkUtfoertAvMaskinen } from "~/domain/svar/utfoert.server";
 import { ProevIgjen } from "~/platform/koe.server";
 import { SmsIkkeTattImot, type Smsport } from "~/platform/sms.server";
 import { somAvsendernavn } from "./som-sms";
@@ -46,12 +46,6 @@ async function merkSendt(context: Context<"system">, id: string): Promise<void> 
       .set({ sendt: sql`naa()`, til: null, tekst: null, sisteFeil: null })
       .where(and(eq(sms.id, id), isNull(sms.sendt)))
       .returning({ varselId: sms.varselId });
-    if (!sendt?.varselId) return;
-    const [utfoert] = await tx.db
-      .update(varsel)
-      .set({ utfoert: sql`naa()` })
-      .where(and(eq(varsel.id, sendt.varselId), isNull(varsel.utfoert)))
-      .returning({ id: varsel.id });
-    if (utfoert) await record(tx, { slag: "varsel.utfoert", objekt: utfoert.id, data: { kanal: "sms" } });
+    if (sendt?.varselId) await merkUtfoertAvMaskinen(tx, sendt.varselId, "sms");
   });
 }
