@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
@@ -43,7 +44,7 @@ async function aapnePglite({ data, klokke, vedSporring }: Valg): Promise<Kobling
     chmodSync(data, 0o700);
   }
   const slipp = data ? await laasMappe(data) : async () => {};
-  const client = await PGlite.create(data ? { dataDir: join(data, "pglite") } : {});
+  const client = await PGlite.create({ extensions: { pg_trgm }, ...(data ? { dataDir: join(data, "pglite") } : {}) });
   if (klokke) await client.exec(`set traad.naa = '${klokke.toISOString()}'`);
   const db = drizzlePglite(client, { schema, logger: logger(vedSporring) });
   return {

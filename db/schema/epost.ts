@@ -29,7 +29,7 @@ export const epost = pgTable(
   (t) => [
     check(
       "epost_slag",
-      sql`${t.slag} in ('kode','svar','invitasjon','retur','kvittering','haste','oversending','uttalelse')`,
+      sql`${t.slag} in ('kode','svar','invitasjon','retur','kvittering','haste','oversending','uttalelse','underskrift')`,
     ),
     check(
       "epost_usendt_er_hel",

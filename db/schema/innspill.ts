@@ -97,7 +97,7 @@ export const innsending = pgTable(
   (t) => [
     check(
       "innsending_avsender",
-      sql`${t.avsender} in ('privatperson','ung','lag_organisasjon','naeringsliv','ansatt','besoekende','raad')`,
+      sql`${t.avsender} in ('privatperson','ung','lag_organisasjon','naeringsliv','ansatt','besoekende','raad','kommunen')`,
     ),
     check("innsending_nivaa", sql`${t.nivaa} in ('gjest','epost','eid')`),
     check("innsending_svarkanal", sql`${t.svarkanal} in ('her','epost','sms','brev','ring','ikke')`),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { id, kode, punktlister, tekster, tidspunkt } from "./felles";
-import { faser, medvirkningsnivaaer } from "../koder";
+import { faser, forslagsstemmer, medvirkningsnivaaer, stemmenivaaer } from "../koder";
 import { komite } from "./kommune";
 import { planpunkt } from "./strategi";
 
@@ -28,9 +28,16 @@ export const tema = pgTable(
     /** The day by which everything received is assessed. A standing tema counts `svarDager` from each receipt instead. */
     svarfrist: date("svarfrist"),
     svarDager: smallint("svar_dager"),
+    /** How residents vote on forslag here, and who may; null where the tema takes none. */
+    forslagsstemme: kode("forslagsstemme", forslagsstemmer),
+    stemmekrav: kode("stemmekrav", stemmenivaaer).notNull().default("gjest"),
+    stemmealder: smallint("stemmealder"),
     opprettet: tidspunkt("opprettet").notNull(),
   },
   (t) => [
+    check("tema_forslagsstemme", sql`${t.forslagsstemme} in ('enighet','stoette')`),
+    check("tema_stemmekrav", sql`${t.stemmekrav} in ('gjest','epost','eid','bosatt')`),
+    check("tema_stemmealder", sql`${t.stemmealder} between 1 and 99`),
     check("tema_fase", sql`${t.fase} in ('idemyldring','behandling','avsluttet','fast')`),
     check("tema_nivaa", sql`${t.nivaa} in ('informasjon','konsultasjon','dialog','samskaping','beslutning')`),
     // The promise needs a date: either one for all, or so many days after each receipt.
