@@ -1,5 +1,5 @@
 import type { sakstyper } from "#db/koder";
-import { dagerMellom, leggTilDager } from "~/platform/klokke";
+import { dagerMellom, leggTilDager, leggTilMaaneder } from "~/platform/klokke";
 
 export type Sakstype = (typeof sakstyper)[number];
 
@@ -94,11 +94,4 @@ function somForskrift(aapner: string, frist: string, maaneder: number): Fristvar
       bekreftet: false,
     },
   ];
-}
-
-/** The same day of the month so many months later, or the month's last where it has no such day. */
-export function leggTilMaaneder(dato: string, maaneder: number): string {
-  const [aar, maaned, dag] = dato.split("-").map(Number) as [number, number, number];
-  const siste = new Date(Date.UTC(aar, maaned - 1 + maaneder + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(aar, maaned - 1 + maaneder, Math.min(dag, siste), 12)).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { innsending, innspill, kobling, komite, moderering, planpunkt, tema, vurdering } from "#db/schema";
 import type { Context } from "~/domain/context";
+import type { Forslagsslag, Side } from "~/domain/forslag/forslag";
 import { finnesIkke } from "~/domain/refusal";
 import { paa } from "~/i18n/spraak";
 import { beskrivPunkt, harSted, type Listested, punktAv, type Sted } from "~/domain/sted/sted";
@@ -106,6 +107,8 @@ export async function hentInnspill(context: Context, ref: string) {
         begrunnelse: string;
       } | null>`(select json_build_object('grunn', m.grunn, 'begrunnelse', m.begrunnelse)
         from ${moderering} m where m.innspill_id = ${innspill.id} and m.handling = 'foreslaatt_ikke_publisert' order by m.tid desc, m.id desc limit 1)`,
+      forslag: innspilletsForslag,
+      argument: innspilletsArgument,
       avslaattDen: sql<
         string | null
       >`(select m.tid from ${moderering} m where m.innspill_id = ${innspill.id} and m.handling = 'ikke_publisert' order by m.tid desc, m.id desc limit 1)`,
@@ -118,9 +121,11 @@ export async function hentInnspill(context: Context, ref: string) {
       and(eq(innspill.ref, ref), isNull(innspill.sperret), or(eq(innspill.vises, true), kanLeseAlt(context, innspill))),
     );
   if (!rad) throw finnesIkke();
-  const { original, avslag, sted, bredde, lengde, visSted, naermest: naer, ...resten } = rad;
+  const { original, avslag, sted, bredde, lengde, visSted, naermest: naer, forslag, ...resten } = rad;
   return {
     ...resten,
+    // A new version is for its author and for staff until it is published.
+    forslag: forslag && { ...forslag, venter: rad.leserAlt ? forslag.venter : null },
     // An address may be secret: shown when its author has said so, and no moderator has hidden it.
     sted: rad.leserAlt || visSted ? beskrevet({ sted, bredde, lengde, visSted }, naer) : null,
     original: rad.leserAlt ? original : (rad.vist ?? ""),
@@ -129,6 +134,24 @@ export async function hentInnspill(context: Context, ref: string) {
     komite: paa(rad.komite, context.spraak),
   };
 }
+
+/** What makes it more than an innspill: a forslag, with the new version that waits for the komité. */
+const innspilletsForslag = sql<{
+  slag: Forslagsslag;
+  tittel: string;
+  versjon: number;
+  venter: { nr: number; tekst: string; endring: string } | null;
+} | null>`(select json_build_object('slag', f.slag, 'tittel', f.tittel, 'versjon', f.versjon, 'venter', (
+    select json_build_object('nr', v.nr, 'tekst', v.tekst, 'endring', v.endring)
+    from forslagsversjon v where v.forslag_id = f.id and v.status = 'mottatt' limit 1))
+  from forslag f where f.innspill_id = innspill.id)`;
+/** Or an argument: on which side, and of which forslag, where that is shown. */
+const innspilletsArgument = sql<{
+  side: Side;
+  forslag: { ref: string; tittel: string; slag: Forslagsslag } | null;
+} | null>`(select json_build_object('side', a.side, 'forslag',
+    case when fi.vises then json_build_object('ref', fi.ref, 'tittel', f.tittel, 'slag', f.slag) end)
+  from argument a join forslag f on f.id = a.forslag_id join innspill fi on fi.id = f.innspill_id where a.innspill_id = innspill.id)`;
 
 /** The place of the municipality's list that is nearest to the point. */
 const naermest = sql<Listested | null>`case when ${innspill.bredde} is not null then (
@@ -167,6 +190,11 @@ export async function finnMineInnspill(context: Context<"gjest">) {
   return rader.map(({ spoersmaal, ...rad }) => ({ ...rad, spoersmaal: paa(spoersmaal, context.spraak) }));
 }
 
+/** What else than an innspill it was sent as; null for an innspill. Written by name, for use in a query on innspill. */
+const sendtSom = sql<Forslagsslag | "argument" | null>`(select coalesce(
+  (select f.slag from forslag f where f.innspill_id = innspill.id),
+  (select 'argument' from argument a where a.innspill_id = innspill.id)))`;
+
 /** One's own receipt. @throws Refusal 404 */
 export async function hentKvittering(context: Context<"gjest">, innsendingId: string) {
   const rader = await context.db
@@ -182,6 +210,7 @@ export async function hentKvittering(context: Context<"gjest">, innsendingId: st
       avsender: innsending.avsender,
       navn: innsending.navn,
       visNavn: innsending.visNavn,
+      som: sendtSom,
       harKode: sql<boolean>`${innsending.kodeHash} is not null and ${innsending.kodeBrukt} is null`,
     })
     .from(innspill)
@@ -201,8 +230,9 @@ export async function hentKvittering(context: Context<"gjest">, innsendingId: st
     avsender: slag,
     navn: visNavn ? navn : null,
     harKode,
-    innspill: rader.map(({ ref, tekst, spraak, svarfrist, tema: spoersmaal }) => ({
+    innspill: rader.map(({ ref, som, tekst, spraak, svarfrist, tema: spoersmaal }) => ({
       ref,
+      som,
       tekst,
       spraak,
       svarfrist,

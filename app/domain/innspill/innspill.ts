@@ -13,7 +13,7 @@ export const MAKS_UTKAST = 50;
 export const MAKS_TEGN_I_SITAT = 1_000;
 
 /** Whom one may speak for in the form; a råd gives its statement otherwise. */
-export const avsendere = alleAvsendere.filter((slag) => slag !== "raad");
+export const avsendere = alleAvsendere.filter((slag) => slag !== "raad" && slag !== "kommunen");
 
 /** The words of an innspill, as they may be sent: something, not too long, and only characters that can be kept and read. */
 export const innspillTekst = z

@@ -82,8 +82,8 @@ function somAvsender(ord: string): (typeof avsendere)[number] | null {
   return avsendere.find((slag) => slag === soekt || navn(slag).some((en) => en === soekt)) ?? null;
 }
 
-/** The lines that have something in them. */
-function delOpp(tekst: string, skille: (typeof skilletegn)[number]): Rad[] {
+/** The lines that have something in them, by their cells. */
+export function delOpp(tekst: string, skille: (typeof skilletegn)[number]): Rad[] {
   const tegn = skille === "finn" ? finnSkille(tekst) : { tab: "\t", semikolon: ";", linje: null }[skille];
   const rader = tegn === null ? tekst.split("\n").map((linje) => [linje]) : (iCeller(tekst, tegn) ?? []);
   return rader

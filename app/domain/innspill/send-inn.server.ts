@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { innsending, innspill, innspillTekst as innspillTekster, referanse, tema, utkast, vedlegg } from "#db/schema";
 import { type Context, iTransaksjon, type Nivaa } from "~/domain/context";
+import { mottaForslag } from "~/domain/forslag/motta.server";
+import { utkastetBlir } from "~/domain/forslag/utkast.server";
 import { Refusal } from "~/domain/refusal";
 import { taarImotNaa } from "~/domain/tema/tema.server";
 import { record } from "~/events/record.server";
@@ -12,8 +14,9 @@ import { kodeHash } from "../kode.server";
 import { lagKode } from "./kode.server";
 
 /**
- * Sends the chosen drafts together, in one transaction: each becomes an innspill with its own reference, and none of them is a draft any
- * more. Sent again (a second tap, a lost answer) it changes nothing. Whether a tema is still open is judged by the database's clock.
+ * Sends the chosen drafts together, in one transaction: each becomes an innspill with its own reference (and a forslag or an argument, where
+ * it was written as one), and none of them is a draft any more. Sent again (a second tap, a lost answer) it changes nothing. Whether a tema is
+ * still open is judged by the database's clock.
  * `gjestemerke` is the guest's secret, from which the claim code is made.
  * @throws Refusal 409 when drafts are gone or a tema has closed, 422 when a text cannot be sent; nothing is sent then, and all drafts stay.
  */
@@ -29,6 +32,8 @@ export async function sendInnUtkast(
         tekst: utkast.tekst,
         spraak: utkast.spraak,
         temaId: utkast.temaId,
+        blir: utkastetBlir,
+        forslagId: sql<string | null>`(select f.forslag_id from forslagsutkast f where f.utkast_id = ${utkast.id})`,
         om: { avsnittId: utkast.avsnittId, sitat: utkast.sitat },
         sted: { sted: utkast.sted, bredde: utkast.bredde, lengde: utkast.lengde, visSted: utkast.visSted },
         snakket: sql<boolean>`exists (select 1 from vedlegg v where v.utkast_id = ${utkast.id} and v.slag = 'opptak')`,
@@ -83,6 +88,7 @@ export async function sendInnUtkast(
       .set({ innspillId: innspill.id, utkastId: null })
       .from(innspill)
       .where(and(eq(innspill.utkastId, vedlegg.utkastId), eq(innspill.innsendingId, innsendingId)));
+    await mottaForslag(tx, nye);
     await tx.db.delete(utkast).where(
       inArray(
         utkast.id,

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { milepael, person, planpunkt, sak, sakInnspill, svar, vedtak, vedtakVirkning, vurdering } from "#db/schema";
+import type { VistGruppe } from "~/domain/avstemning/avstemning";
 import type { Context } from "~/domain/context";
 import { hentOversending } from "~/domain/oversending/hent.server";
 import { punktErGjort } from "~/domain/svar/gjort.server";
@@ -8,7 +9,13 @@ import { datoIOslo } from "~/platform/klokke";
 import { finnKoblinger, type HentetInnspill } from "./hent.server";
 
 /** One step of the way an innspill went. Derived from rows, never from the log. */
-export type Steg =
+export type Steg = EgetSteg | Forslagssteg;
+/** What it went through as a forslag; `grupper` as others may see them. */
+export type Forslagssteg =
+  | { slag: "avstemningAapnet"; tilstand: "skjedd"; tid: Date }
+  | { slag: "avstemningStengt"; tilstand: "skjedd"; tid: Date; grupper: VistGruppe[] }
+  | { slag: "avstemningStenger"; tilstand: "kommer"; tid: Date };
+export type EgetSteg =
   /** `mottattDato`: the day it was said or written, where somebody at work has written it down. */
   | { slag: "mottatt"; tilstand: "skjedd"; tid: Date; kanal: string; mottattDato: string | null }
   | { slag: "venterPublisering"; tilstand: "kommer"; tid: null }
@@ -70,10 +77,15 @@ type Lest = { koblinger: Awaited<ReturnType<typeof finnKoblinger>>; vurdert: Vur
 type Vurdert = { tid: Date; tekst: string; betydning: string; av: string };
 
 /**
- * The way of one innspill, in the order it happened; what is to come stands last. Five statements beside the innspill itself, three where
+ * The way of one innspill, in the order it happened; what is to come stands last. `ogsaa`: steps that a page knows of besides. Five statements beside the innspill itself, three where
  * the page has `lest` the rest.
  */
-export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill, lest?: Lest): Promise<Steg[]> {
+export async function byggSlikGikkDet<Ogsaa extends Steg = never>(
+  context: Context,
+  innspill: HentetInnspill,
+  lest?: Lest,
+  ogsaa: Ogsaa[] = [],
+): Promise<Array<EgetSteg | Ogsaa>> {
   const koblinger = lest ? lest.koblinger : await finnKoblinger(context, [innspill.id]);
   const vurdert = lest ? lest.vurdert : await sisteVurdering(context, innspill.id);
   const [behandling] = await context.db
@@ -94,7 +106,7 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
   const sendt = await hentOversending(context, innspill.id);
   const besvart = await hentSvar(context, innspill.id);
 
-  const steg: Array<Steg | null> = [
+  const steg: Array<EgetSteg | Ogsaa | null> = [
     {
       slag: "mottatt",
       tilstand: "skjedd",
@@ -114,6 +126,7 @@ export async function byggSlikGikkDet(context: Context, innspill: HentetInnspill
       forelder,
       begrunnelse,
     })),
+    ...ogsaa,
     vurdert
       ? {
           slag: "vurdert",
@@ -204,7 +217,7 @@ export async function hentSvar(context: Context, innspillId: string) {
  * What the answer led to: a milestone with its date, or a point that is carried out; the same rule as `finnGjort` has. Nothing where the
  * answer was no, or where neither is there to wait for.
  */
-function gjennomfoering(svaret: NonNullable<Awaited<ReturnType<typeof hentSvar>>>): Steg | null {
+function gjennomfoering(svaret: NonNullable<Awaited<ReturnType<typeof hentSvar>>>): EgetSteg | null {
   const { utfall, kode, milepael: maal, frist, naadd, punkt, punktErGjort: gjort, punktGjort } = svaret;
   if (utfall === "ikke" || !kode) return null;
   if (maal)
@@ -220,7 +233,7 @@ function gjennomfoering(svaret: NonNullable<Awaited<ReturnType<typeof hentSvar>>
   return { slag: "gjennomfoeres", tilstand: "skjedd", tid: punktGjort, tekst: punkt.tekst, lang: punkt.lang, kode };
 }
 
-function publiseringssteg(innspill: HentetInnspill): Steg | null {
+function publiseringssteg(innspill: HentetInnspill): EgetSteg | null {
   if (innspill.status === "publisert" && innspill.publisert)
     return { slag: "publisert", tilstand: "skjedd", tid: innspill.publisert };
   if (innspill.status === "ikke_publisert" && innspill.avslag)
@@ -234,14 +247,15 @@ function publiseringssteg(innspill: HentetInnspill): Steg | null {
   return innspill.trukket ? null : { slag: "venterPublisering", tilstand: "kommer", tid: null };
 }
 
-function sakssteg(behandling: {
+/** A case, or what was decided in it. */
+export function sakssteg(behandling: {
   nr: string;
   tittel: string;
   organ: string | null;
   dato: string | null;
   tekst: string | null;
   votering: string | null;
-}): Steg {
+}): EgetSteg {
   const { nr, tittel, organ, dato, tekst, votering } = behandling;
   if (organ && dato && tekst)
     return { slag: "vedtatt", tilstand: "skjedd", tid: dato, saksnr: nr, organ, tekst, votering };

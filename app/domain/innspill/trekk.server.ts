@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { innsending, innspill } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { trekkInnbyggerforslag } from "~/domain/innbyggerforslag/trekk.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
 import { erMin } from "./eier.server";
@@ -8,10 +9,10 @@ import { iArbeid } from "./i-arbeid.server";
 
 /**
  * Takes one's own innspill back: it is taken off the pages and not worked with any further. It was received, so it is kept for the archive
- * (arkivlova), and its number in a case stands.
+ * (arkivlova), and its number in a case stands. Who has signed it as an innbyggerforslag, is told; `nettsted` is where their link goes.
  * @throws Refusal 409 when it is taken back already, 404 when it is not one's own.
  */
-export async function trekkInnspill(context: Context<"gjest">, ref: string): Promise<void> {
+export async function trekkInnspill(context: Context<"gjest">, ref: string, nettsted = ""): Promise<void> {
   await iTransaksjon(context, async (tx) => {
     const [trukket] = await tx.db
       .update(innspill)
@@ -22,6 +23,7 @@ export async function trekkInnspill(context: Context<"gjest">, ref: string): Pro
       const mine = await tx.db.$count(innspill, and(eq(innspill.ref, ref), erMin(tx, innspill)));
       throw mine > 0 ? new Refusal("trekk.feil.alleredeTrukket", { status: 409 }) : finnesIkke();
     }
+    await trekkInnbyggerforslag(tx, trukket.id, nettsted);
     // Nobody is to be answered, so nobody needs to be reached.
     await tx.db
       .update(innsending)

@@ -1,6 +1,14 @@
 import { and, count, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { gjest, innspill, person, tema, utkast } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import type { Blir } from "~/domain/forslag/skriving";
+import {
+  erArgument,
+  erInnspill,
+  noterHvaDetBlir,
+  temaTilForslaget,
+  utkastetBlir,
+} from "~/domain/forslag/utkast.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
 import { ryddTekst } from "~/domain/tegn";
 import { taarImotNaa } from "~/domain/tema/tema.server";
@@ -10,7 +18,10 @@ import { eierFelt, erMin } from "./eier.server";
 import { MAKS_TEGN_I_UTKAST, MAKS_UTKAST } from "./innspill";
 import { finnAvsnittTilUtkast } from "./om-avsnitt.server";
 
-/** `avsnitt` is the id of the section that a new draft is about, and `sitat` the words of it that were marked. */
+/**
+ * `avsnitt` is the id of the section that a new draft is about, and `sitat` the words of it that were marked. `blir` is what it is to become,
+ * when it is more than an innspill: noted with the first save that says so, and never changed by another.
+ */
 export type UtkastTilLagring = {
   id: string;
   tema: string;
@@ -18,6 +29,7 @@ export type UtkastTilLagring = {
   revisjon: number;
   avsnitt?: string | null | undefined;
   sitat?: string | undefined;
+  blir?: Blir | null | undefined;
   /** What it is written in; the page's own language unless its writer has said another. */
   spraak?: Spraak | undefined;
 };
@@ -30,11 +42,11 @@ export type Lagring =
  * The same text sent again is a success. When somebody, or another tab, has saved something else since, nothing is overwritten:
  * the answer holds the text that stands, and both are shown.
  * A draft about a section of a document belongs to the document's tema; under another tema, or where the section is in no published version,
- * it is about no section.
+ * it is about no section. An argument stands under its forslag's tema, whatever tema is named.
  * @throws Refusal 409 when the draft is another's or is sent already, 404 when the tema is unknown, 422 when it is beyond MAKS_TEGN_I_UTKAST.
  */
 export async function lagreUtkast(context: Context<"gjest">, lagt: UtkastTilLagring): Promise<Lagring> {
-  const { id, tema: slug, revisjon, spraak } = lagt;
+  const { id, tema: slug, revisjon, spraak, blir } = lagt;
   const tekst = ryddTekst(lagt.tekst);
   if (tekst.length > MAKS_TEGN_I_UTKAST)
     throw new Refusal("utkast.feil.altforLangt", { verdier: { antall: tekst.length, grense: MAKS_TEGN_I_UTKAST } });
@@ -44,18 +56,23 @@ export async function lagreUtkast(context: Context<"gjest">, lagt: UtkastTilLagr
     .set({
       tekst,
       ...(spraak ? { spraak } : {}),
-      temaId: sql`coalesce(${temaMed(slug)}, ${utkast.temaId})`,
-      avsnittId: sql`case when coalesce(${temaMed(slug)}, ${utkast.temaId}) = ${utkast.temaId} then ${utkast.avsnittId} end`,
+      temaId: flyttetTil(slug),
+      avsnittId: sql`case when ${flyttetTil(slug)} = ${utkast.temaId} then ${utkast.avsnittId} end`,
       revisjon: sql`${utkast.revisjon} + 1`,
       oppdatert: context.naa,
     })
     .where(and(eq(utkast.id, id), erMin(context, utkast), eq(utkast.revisjon, revisjon)))
-    .returning({ ...kvittert, aapen: temaetErAapent });
-  if (endret) return { lagret: true, ...endret };
+    .returning({ ...kvittert, aapen: temaetErAapent, bareInnspill: erInnspill });
+  if (endret) {
+    const { bareInnspill, ...kvittering } = endret;
+    // An empty draft may have come first, with a recording, and said nothing of it.
+    if (blir && bareInnspill) await noterHvaDetBlir(context, id, blir);
+    return { lagret: true, ...kvittering };
+  }
 
   return (
     (revisjon === 0 && (await opprett(context, { ...lagt, tekst }))) ||
-    sammenlign(context, { id, tema: slug, tekst, spraak })
+    sammenlign(context, { id, tema: slug, tekst, spraak, blir })
   );
 }
 
@@ -64,10 +81,12 @@ const kvittert = { revisjon: utkast.revisjon, oppdatert: utkast.oppdatert };
 const temaetErAapent = sql<boolean>`(select ${taarImotNaa} from ${tema} where ${tema.id} = "utkast"."tema_id")`;
 
 const temaMed = (slug: string) => sql`(select t.id from tema t where t.slug = ${slug})`;
+const flyttetTil = (slug: string) =>
+  sql`case when ${erArgument} then ${utkast.temaId} else coalesce(${temaMed(slug)}, ${utkast.temaId}) end`;
 
 async function opprett(
   context: Context<"gjest">,
-  { id, tema: slug, tekst, avsnitt: om = null, sitat = "", spraak }: UtkastTilLagring,
+  { id, tema: slug, tekst, avsnitt: om = null, sitat = "", spraak, blir }: UtkastTilLagring,
 ): Promise<Lagring | null> {
   const eier = eierFelt(context);
   if (!eier) throw new Refusal("utkast.feil.ikkeDitt", { status: 409 });
@@ -81,7 +100,14 @@ async function opprett(
         sendt: sql<boolean>`exists (select 1 from ${innspill} where ${innspill.utkastId} = ${id})`,
       })
       .from(tema)
-      .where(eq(tema.slug, slug));
+      .where(
+        eq(
+          tema.id,
+          blir && "forslag" in blir
+            ? sql`coalesce(${temaTilForslaget(blir.forslag)}, ${temaMed(slug)})`
+            : temaMed(slug),
+        ),
+      );
     if (!forholdet) throw finnesIkke();
     if (forholdet.sendt) return null;
     if (forholdet.antall >= MAKS_UTKAST)
@@ -104,7 +130,9 @@ async function opprett(
       })
       .onConflictDoNothing()
       .returning(kvittert);
-    return laget ? { lagret: true, ...laget, aapen: forholdet.aapen } : null;
+    if (!laget) return null;
+    if (blir) await noterHvaDetBlir(tx, id, blir);
+    return { lagret: true, ...laget, aapen: forholdet.aapen };
   });
 }
 
@@ -123,13 +151,15 @@ async function laasEier(tx: Context<"gjest">, { personId, gjestId }: NonNullable
 
 async function sammenlign(
   context: Context<"gjest">,
-  { id, tema: slug, tekst, spraak }: Pick<UtkastTilLagring, "id" | "tema" | "tekst" | "spraak">,
+  { id, tema: slug, tekst, spraak, blir }: Pick<UtkastTilLagring, "id" | "tema" | "tekst" | "spraak" | "blir">,
 ): Promise<Lagring> {
   const staar = await hentUtkast(context, id);
   if (staar) {
     // Only the tema or the language is new, so no words can be lost: it is moved.
-    if (staar.tekst === tekst && (staar.tema !== slug || (spraak && staar.spraak !== spraak)))
-      return lagreUtkast(context, { id, tema: slug, tekst, spraak, revisjon: staar.revisjon });
+    const flyttes = staar.tema !== slug && !(staar.blir && staar.blir.slag === null);
+    if (staar.tekst === tekst && (flyttes || (spraak && staar.spraak !== spraak)))
+      return lagreUtkast(context, { id, tema: slug, tekst, spraak, blir, revisjon: staar.revisjon });
+    if (staar.tekst === tekst && blir && !staar.blir) await noterHvaDetBlir(context, id, blir);
     return staar.tekst === tekst
       ? { lagret: true, revisjon: staar.revisjon, oppdatert: staar.oppdatert, aapen: staar.aapen }
       : { lagret: false, revisjon: staar.revisjon, tekst: staar.tekst };
@@ -159,6 +189,7 @@ export async function hentUtkast(context: Context<"gjest">, id: string) {
       visSted: utkast.visSted,
       sitat: utkast.sitat,
       avsnitt: omAvsnitt,
+      blir: utkastetBlir,
     })
     .from(utkast)
     .innerJoin(tema, eq(tema.id, utkast.temaId))
@@ -191,6 +222,7 @@ export async function finnMineUtkast(context: Context<"gjest">) {
       bredde: utkast.bredde,
       visSted: utkast.visSted,
       avsnitt: omAvsnitt,
+      blir: utkastetBlir,
       bilder: antallVedlegg("bilde"),
       opptak: antallVedlegg("opptak"),
     })

@@ -1,16 +1,21 @@
 import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
 import type { avslagsgrunner } from "#db/koder";
-import { innspill } from "#db/schema";
+import { forslag, innspill } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { iArbeid } from "~/domain/innspill/i-arbeid.server";
+import { Refusal } from "~/domain/refusal";
 import { record } from "~/events/record.server";
 import { hvorforIkke } from "./hvorfor-ikke.server";
 import { foreslaattAv, kanModerere, laasInnspill } from "./koe.server";
+import { bareKommunestyretsGrunner } from "./moderering";
 import { noterModerering } from "./noter.server";
 
 type Status = (typeof innspill.$inferSelect)["status"];
 
-/** Proposes not to publish, with a reason from the list and in words. It takes a second person, for everybody knows everybody. */
+/**
+ * Proposes not to publish, with a reason from the list and in words. It takes a second person, for everybody knows everybody.
+ * @throws Refusal 422 when it is an innbyggerforslag and the reason is one that only kommunestyret may decide on.
+ */
 export async function foreslaaIkkePublisering(
   context: Context<"moderator">,
   ref: string,
@@ -76,6 +81,8 @@ async function flytt(
       .where(and(eq(innspill.ref, ref), inArray(innspill.status, [fra].flat()), iArbeid, kanModerere(tx), ogsaa))
       .returning({ id: innspill.id });
     if (!truffet) throw await hvorforIkke(tx, ref);
+    if (note.grunn && bareKommunestyretsGrunner.includes(note.grunn) && (await erInnbyggerforslag(tx, truffet.id)))
+      throw new Refusal("feil.skjema", { felt: { grunn: { kode: "skriveforslag.feil.bareKommunestyret" } } });
     await noterModerering(tx, { innspillId: truffet.id, handling: handlinger[til], ...note });
     await record(tx, {
       slag: `innspill.${handlinger[til]}`,
@@ -83,4 +90,12 @@ async function flytt(
       data: { ref, grunn: note.grunn ?? null },
     });
   });
+}
+
+/** Whether an innspill is an innbyggerforslag, which the law keeps some decisions on for kommunestyret. */
+export async function erInnbyggerforslag(context: Context, innspillId: string): Promise<boolean> {
+  return (
+    (await context.db.$count(forslag, and(eq(forslag.innspillId, innspillId), eq(forslag.slag, "innbyggerforslag")))) >
+    0
+  );
 }

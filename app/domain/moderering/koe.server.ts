@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { innspill, komite, moderering, person, tema } from "#db/schema";
 import type { Context } from "~/domain/context";
+import type { Forslagsslag } from "~/domain/forslag/forslag";
 import { maaSkrivesAv, originaltekst } from "~/domain/innspill/hent.server";
 import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { etterIKoen, KOEGRENSE, koerekke, somKoeside } from "~/domain/innspill/koeside.server";
@@ -27,26 +28,41 @@ export const foreslaattAv = sql<
   string | null
 >`(select m.av from ${moderering} m where m.innspill_id = ${innspill.id} and m.handling = 'foreslaatt_ikke_publisert' order by m.tid desc, m.id desc limit 1)`;
 
+/** True in SQL for what has a new version that waits. An array, so that the waiting ones are looked up first, by an index of their own. */
+export const harVentendeVersjon = sql<boolean>`(innspill.id = any(array(
+  select f.innspill_id from forslagsversjon v join forslag f on f.id = v.forslag_id where v.status = 'mottatt')))`;
+const ventendeTekst = sql<string>`(select v.tekst from forslagsversjon v join forslag f on f.id = v.forslag_id
+  where f.innspill_id = innspill.id and v.status = 'mottatt' limit 1)`;
+/** What an innspill in a list is, when it is more than one. */
+const innspillsslag = sql<Forslagsslag | "argument" | null>`coalesce(
+  (select f.slag from forslag f where f.innspill_id = innspill.id),
+  (select 'argument' from argument a where a.innspill_id = innspill.id))`;
+
 /** What waits for this member: by deadline, then age; fifty at a time. A proposal of one's own waits for somebody else. */
 export async function finnKoe(context: Context<"moderator">, etter: string | null = null) {
   const rader = await context.db
     .select({
       id: innspill.id,
       ref: innspill.ref,
-      utdrag: sql<string>`left(${originaltekst}, 160)`,
+      utdrag: sql<string>`left(case when ${innspill.status} = 'publisert' then ${ventendeTekst} else ${originaltekst} end, 160)`,
       spraak: innspill.spraak,
       status: innspill.status,
       mottatt: innspill.mottatt,
       svarfrist: innspill.svarfrist,
       spoersmaal: tema.spoersmaal,
       maaSkrivesAv,
+      slag: innspillsslag,
+      nyVersjon: sql<boolean>`${innspill.status} = 'publisert'`,
       mittForslag: sql<boolean>`${innspill.status} = 'foreslaatt_ikke_publisert' and ${foreslaattAv} = ${context.aktoer.id}`,
     })
     .from(innspill)
     .innerJoin(tema, eq(tema.id, innspill.temaId))
     .where(
       and(
-        inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
+        or(
+          inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
+          and(eq(innspill.status, "publisert"), harVentendeVersjon),
+        ),
         iArbeid,
         kanModerere(context),
         etterIKoen(etter),

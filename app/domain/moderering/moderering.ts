@@ -23,6 +23,14 @@ export const publiseringSkjema = z.object({
   skjulNavn: avkrysset,
   skjulSted: avkrysset,
 });
+/**
+ * Reasons that nobody but kommunestyret can dismiss an innbyggerforslag for: that it is not the municipality's business, and that the same has
+ * been treated in the period (kommuneloven § 12-1, second paragraph).
+ */
+export const bareKommunestyretsGrunner: ReadonlyArray<(typeof avslagsgrunner)[number]> = [
+  "utenfor_kommunen",
+  "gjentakelse",
+];
 export const ikkePubliseringSkjema = z.object({ grunn: z.enum(avslagsgrunner, "moderering.feil.grunn"), begrunnelse });
 export const begrunnelseSkjema = z.object({ begrunnelse });
 /** One tap is enough to say that one is inhabil; why is for those who want to tell. */

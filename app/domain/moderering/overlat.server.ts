@@ -1,10 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { innspill } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
 import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { record } from "~/events/record.server";
 import { hvorforIkke } from "./hvorfor-ikke.server";
-import { kanModerere, laasInnspill } from "./koe.server";
+import { harVentendeVersjon, kanModerere, laasInnspill } from "./koe.server";
 import { noterModerering } from "./noter.server";
 
 /** "Jeg er inhabil": the innspill leaves this member's queue for good and waits for the others of the komité. Forvaltningsloven § 6. */
@@ -17,7 +17,7 @@ export async function overlatInnspill(context: Context<"moderator">, ref: string
       .where(
         and(
           eq(innspill.ref, ref),
-          inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]),
+          or(inArray(innspill.status, ["mottatt", "foreslaatt_ikke_publisert"]), harVentendeVersjon),
           iArbeid,
           kanModerere(tx),
         ),

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { innsending, innspill, innspillTekst } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import { aapneForslag } from "~/domain/forslag/aapne.server";
 import { originaltekst } from "~/domain/innspill/hent.server";
 import { iArbeid } from "~/domain/innspill/i-arbeid.server";
 import { skjulPersonopplysninger } from "~/domain/personvern/skjul-personopplysninger";
@@ -34,6 +35,7 @@ export async function publiserInnspill(
       .returning({ id: innspill.id, spraak: innspill.spraak, innsendingId: innspill.innsendingId });
     if (!truffet) throw await hvorforIkke(tx, ref);
     await lagSkjermetTekst(tx, truffet, skjul);
+    await aapneForslag(tx, truffet.id);
     const navnet = skjulNavn && (await skjulNavnet(tx, truffet.innsendingId));
     const stedet = skjulSted && (await skjulStedet(tx, truffet.id));
     await noterModerering(tx, { innspillId: truffet.id, handling: "publisert" });
@@ -67,7 +69,7 @@ async function skjulStedet(tx: Context, id: string): Promise<boolean> {
 }
 
 /** A new masked version of the original words. */
-async function lagSkjermetTekst(
+export async function lagSkjermetTekst(
   tx: Context,
   { id, spraak }: { id: string; spraak: string },
   skjul: string[],
@@ -75,11 +77,7 @@ async function lagSkjermetTekst(
   const rader = await tx.db.select({ tekst: originaltekst }).from(innspill).where(eq(innspill.id, id));
   const { tekst } = rader[0]!;
   if (tekst === "") throw new Refusal("vedlegg.feil.maaSkrivesAvFoerst");
-  const borte = skjul.find((ord) => !finnesI(tekst, ord));
-  if (borte)
-    throw new Refusal("feil.skjema", {
-      felt: { skjul: { kode: "moderering.feil.ikkeITeksten", verdier: { ord: borte } } },
-    });
+  sjekkSkjul(tekst, skjul);
   const versjoner = await tx.db.$count(
     innspillTekst,
     and(eq(innspillTekst.innspillId, id), eq(innspillTekst.slag, "skjermet")),
@@ -96,7 +94,15 @@ async function lagSkjermetTekst(
   });
 }
 
-/** A misspelt name would be published without anybody noticing. */
+/** A misspelt name would be published without anybody noticing. @throws Refusal 422 when a phrase to hide is not in the text. */
+export function sjekkSkjul(tekst: string, skjul: string[]): void {
+  const borte = skjul.find((ord) => !finnesI(tekst, ord));
+  if (borte)
+    throw new Refusal("feil.skjema", {
+      felt: { skjul: { kode: "moderering.feil.ikkeITeksten", verdier: { ord: borte } } },
+    });
+}
+
 const finnesI = (tekst: string, ord: string) =>
   skjulPersonopplysninger(tekst, { ogsaa: [ord], merke: () => "" }).funn.some(({ slag }) => slag === "annet") ||
   tekst.toLocaleLowerCase("nb").includes(ord.toLocaleLowerCase("nb"));

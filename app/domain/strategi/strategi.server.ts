@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import {
   aarshjul,
+  alternativ,
+  avstemning,
   indikator,
   indikatorVerdi,
   innspill,
@@ -210,7 +212,7 @@ const slekt = () => sql<
     union all select 'viderefoertFra', kode, trykt, navn, status, plass from planpunkt w where w.viderefoert_i_id = ${planpunkt.id}
   ) s), '[]')`;
 
-/** What a planpunkt builds on and what has been decided about it: innspill, decisions with their effects, milestones, open temaer. */
+/** What a planpunkt builds on and what has been decided about it: innspill, votes that it came from, decisions with their effects, milestones, open temaer. */
 export async function byggPunktetsTraad(context: Context, punktId: string) {
   const innspillene = await context.db
     .select({
@@ -257,6 +259,19 @@ export async function byggPunktetsTraad(context: Context, punktId: string) {
     .where(eq(milepael.planpunktId, punktId))
     .orderBy(asc(milepael.frist))
     .limit(100);
+  const avstemninger = await context.db
+    .select({
+      id: alternativ.id,
+      slug: avstemning.slug,
+      spoersmaal: avstemning.spoersmaal,
+      tittel: alternativ.tittel,
+      stengt: avstemning.stengt,
+    })
+    .from(alternativ)
+    .innerJoin(avstemning, eq(avstemning.id, alternativ.avstemningId))
+    .where(and(eq(alternativ.planpunktId, punktId), isNotNull(avstemning.stengt)))
+    .orderBy(asc(avstemning.stengt))
+    .limit(100);
   const temaer = await context.db
     .select({ slug: tema.slug, spoersmaal: tema.spoersmaal })
     .from(temaPlanpunkt)
@@ -268,6 +283,12 @@ export async function byggPunktetsTraad(context: Context, punktId: string) {
     antallIkkeVist: innspillene.filter(({ vises }) => !vises).length,
     vedtak: vedtakene,
     milepaeler: milepaeler.map(({ tekst, ...rad }) => ({ ...rad, tekst: paa(tekst, context.spraak) })),
+    avstemninger: avstemninger.map(({ spoersmaal, tittel, stengt, ...rad }) => ({
+      ...rad,
+      stengt: stengt!,
+      spoersmaal: paa<string>(spoersmaal, context.spraak),
+      tittel: paa<string>(tittel, context.spraak),
+    })),
     temaer: temaer.map(({ slug, spoersmaal }) => ({ slug, spoersmaal: paa(spoersmaal, context.spraak) })),
   };
 }

@@ -1,12 +1,12 @@
 import type { faser } from "#db/koder";
 
 export type Fase = (typeof faser)[number];
-export type Handling = "sendInn" | "moderer" | "vurder";
+export type Handling = "sendInn" | "foreslaa" | "moderer" | "vurder";
 
 /** What each phase allows. Nothing asks "which kind of tema is it". */
 export const fase: Record<Fase, { tillater: readonly Handling[] }> = {
-  idemyldring: { tillater: ["sendInn", "moderer", "vurder"] },
-  fast: { tillater: ["sendInn", "moderer", "vurder"] },
+  idemyldring: { tillater: ["sendInn", "foreslaa", "moderer", "vurder"] },
+  fast: { tillater: ["sendInn", "foreslaa", "moderer", "vurder"] },
   behandling: { tillater: ["moderer", "vurder"] },
   avsluttet: { tillater: ["moderer", "vurder"] },
 };

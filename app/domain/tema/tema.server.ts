@@ -8,6 +8,12 @@ import { faserSomTillater } from "./fase";
 /** True in SQL where a tema takes innspill today: its phase allows it and its last day, inclusive, is not over in Norway. */
 export const taarImotNaa = sql<boolean>`(${inArray(tema.fase, faserSomTillater("sendInn"))} and ${tema.aapner} <= i_dag() and (${tema.frist} is null or ${tema.frist} >= i_dag()))`;
 
+/** True in SQL where a tema takes innspill today, and its phase allows that something is proposed. */
+export const kanForeslaasNaa = sql<boolean>`(${taarImotNaa} and ${inArray(tema.fase, faserSomTillater("foreslaa"))})`;
+
+/** True in SQL where a tema takes forslag that residents vote on today: that, and it has been said how they vote. */
+export const taarForslagNaa = sql<boolean>`(${kanForeslaasNaa} and ${tema.forslagsstemme} is not null)`;
+
 // Written by name: drizzle leaves the table out of columns in the selection of a query on one table.
 const antallVist = sql<number>`(select count(*)::int from innspill where innspill.tema_id = tema.id and innspill.vises)`;
 
@@ -23,6 +29,7 @@ export async function finnTemaer(context: Context, { soek = "" }: { soek?: strin
       fase: tema.fase,
       frist: tema.frist,
       aapen: taarImotNaa,
+      tarForslag: taarForslagNaa,
       antallVist,
     })
     .from(tema)
@@ -63,6 +70,7 @@ export async function hentTema(context: Context, slug: string) {
       paaKartet: sql<boolean>`exists (select 1 from innspill i where i.tema_id = ${tema.id} and i.vises and i.vis_sted
         and (i.sted <> '' or i.bredde is not null))`,
       aapen: taarImotNaa,
+      tarForslag: taarForslagNaa,
     })
     .from(tema)
     .innerJoin(komite, eq(komite.id, tema.komiteId))
