@@ -132,6 +132,8 @@ const IDER = [
   "opplasting",
   "figur",
   "instans",
+  "underskrift",
+  "alternativ",
 ];
 
 function harKrav(aktoer: Person | Gjest, krav: Nettkrav): boolean {

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/server-runtime";
 import { hentKommune, IkkeSattOpp, type Kommune } from "~/domain/kommune/kommune.server";
+import { LIGNER_FODSELSNUMMER } from "~/domain/personvern/fodselsnummer";
 import { Refusal } from "~/domain/refusal";
 import type { Besoek } from "./besoek.server";
 
@@ -37,11 +38,18 @@ export async function krevLevendeOektEllerTaVarePaa(
   throw new Refusal(beholdt ? `${feil}.loggetUtBeholdt` : `${feil}.loggetUt`, { status: 401 });
 }
 
-/** What goes back into the form: the words as they were typed, less the character that no page can show. */
+/**
+ * What goes back into the form: the words as they were typed, less the character that no page can show. Where a fødselsnummer is asked for, in a
+ * field of its own or in a list of signatures, it is used once, and never given back or kept.
+ */
 export function uten(values: Verdier): Verdier {
-  const rydd = (verdi: string) => verdi.replaceAll("\0", "");
+  const spoerOmNummer = "fodselsnummer" in values || "underskrifter" in values;
+  const rydd = (verdi: string) =>
+    (spoerOmNummer ? verdi.replace(LIGNER_FODSELSNUMMER, "") : verdi).replaceAll("\0", "");
   return Object.fromEntries(
-    Object.entries(values).map(([navn, verdi]) => [navn, typeof verdi === "string" ? rydd(verdi) : verdi.map(rydd)]),
+    Object.entries(values)
+      .filter(([navn]) => navn !== "fodselsnummer")
+      .map(([navn, verdi]) => [navn, typeof verdi === "string" ? rydd(verdi) : verdi.map(rydd)]),
   );
 }
 

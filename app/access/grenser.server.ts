@@ -10,6 +10,8 @@ const grenser = {
   endring: { person: 90, adresse: 900, sekunder: 60 },
   /** Beginning a draft. Whoever comes without a cookie is somebody new each time: the address is what keeps the store from being filled. */
   nyttUtkast: { person: 120, adresse: 600, sekunder: 3600 },
+  /** Asking what resembles a draft: a search in all that is shown. The page asks after a save, and waits between. */
+  lignende: { person: 60, adresse: 900, sekunder: 60 },
   /** Reading a page. Nobody reads that fast; a crawler without manners does. Files are not counted, nor what the Origin check refuses. */
   lesing: { person: 300, adresse: 3000, sekunder: 60 },
   /** Asking for a code by mail. `person` is a mail address asked for from one network: others cannot lock its owner out. */
@@ -26,6 +28,8 @@ const grenser = {
   fil: { person: 30, adresse: 300, sekunder: 600 },
   /** Copies of all one's own data. */
   mineData: { person: 20, adresse: 200, sekunder: 600 },
+  /** Voting, changing one's vote and taking it back. Whoever comes without a cookie is a new voter each time: the address is what holds. */
+  stemme: { person: 60, adresse: 600, sekunder: 3600 },
 } as const;
 
 export type Grense = keyof typeof grenser;

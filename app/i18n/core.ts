@@ -4,6 +4,7 @@ import * as nn from "#locales/nn";
 import * as en from "#locales/en";
 import * as sma from "#locales/sma";
 import * as se from "#locales/se";
+import { tall } from "./formater";
 import { alleSpraak, type Spraak } from "./spraak";
 
 /** All texts of a language in one tree; each file of `locales/` holds the top-level words of one audience. */
@@ -21,7 +22,13 @@ type Tre = (typeof nb)["felles"] &
   (typeof nb)["skranke"] &
   (typeof nb)["videre"] &
   (typeof nb)["hoering"] &
-  (typeof nb)["hoeringsarbeid"];
+  (typeof nb)["hoeringsarbeid"] &
+  (typeof nb)["skriveforslag"] &
+  (typeof nb)["forslag"] &
+  (typeof nb)["avstemning"] &
+  (typeof nb)["avstemningsarbeid"] &
+  (typeof nb)["innbyggerforslag"] &
+  (typeof nb)["innbyggerforslagsarbeid"];
 
 /** Every path to a text; the plural forms `_one`, `_two` and `_other` are one key. */
 type Stier<Tre, Foran extends string = ""> = {
@@ -57,6 +64,8 @@ export function i18nFor(spraak: Spraak): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  // {{sum, tall}} is a number in the reader's form, in texts that are said where no page is.
+  instans.services.formatter?.add("tall", (verdi: number) => tall(verdi, spraak));
   instanser.set(spraak, instans);
   return instans;
 }

@@ -21,6 +21,12 @@ export const dato = (verdi: Date | string, spraak: Spraak) =>
 export const ukedag = (verdi: Date | string, spraak: Spraak) =>
   datoformat(spraak, "ukedag", { weekday: "long", day: "numeric", month: "long" }).format(somDag(verdi));
 
+/** "tirsdag 16. februar 2027": of what may be in another year. English is set with a comma by some versions of ICU, and without by others. */
+export const ukedagMedAar = (verdi: Date | string, spraak: Spraak) =>
+  datoformat(spraak, "ukedagMedAar", { weekday: "long", day: "numeric", month: "long", year: "numeric" })
+    .format(somDag(verdi))
+    .replace(",", "");
+
 /** "14.32" in Norwegian, "14:32" in English. */
 export const klokkeslett = (verdi: Date | string, spraak: Spraak) => {
   const tekst = datoformat(spraak, "klokke", { hour: "2-digit", minute: "2-digit", hour12: false }).format(

@@ -1,10 +1,12 @@
 import type { Database } from "#db/client.server";
 import type { Koenavn } from "#db/koer";
+import { stengForfalte } from "~/domain/avstemning/steng.server";
 import { systemContext } from "~/domain/context";
 import { sendEpost } from "~/domain/epost/send.server";
 import { bestillUsendte } from "~/domain/epost/utboks.server";
 import { purrHastesaker } from "~/domain/hastesak/purr.server";
 import type { Varselveier } from "~/domain/hastesak/varsle.server";
+import { foelgFristene } from "~/domain/innbyggerforslag/frister.server";
 import { ryddEtterLagringstid } from "~/domain/personvern/rydd.server";
 import { sendSms } from "~/domain/sms/send.server";
 import { bestillUsendteSms } from "~/domain/sms/utboks.server";
@@ -13,6 +15,7 @@ import type { Post } from "~/platform/epost.server";
 import type { Klokke } from "~/platform/klokke";
 import type { Lager } from "~/platform/lager.server";
 import type { Jobb } from "~/platform/koe.server";
+import { log } from "~/platform/log.server";
 import type { Smsport } from "~/platform/sms.server";
 
 /** What jobs are done with. */
@@ -28,7 +31,9 @@ export type Verktoey = {
 export const timeplan: Partial<Record<Koenavn, string>> = {
   "finn-usendte": "* * * * *",
   "rydd-filer": "10 * * * *",
+  "steng-avstemninger": "* * * * *",
   "purr-hastesaker": "*/5 * * * *",
+  "foelg-frister": "10 6 * * *",
   rydd: "20 3 * * *",
 };
 
@@ -49,7 +54,21 @@ export function lagJobber({ db, klokke, post, sms, lager, ...veier }: Verktoey):
           }
         : null,
     "rydd-filer": { utfoer: async () => void (await ryddFiler(system(), lager)), hvert: 60 },
+    "steng-avstemninger": {
+      utfoer: async () =>
+        void (await stengForfalte(system(), (feil, slug) =>
+          log.error({ avstemning: slug, kode: feilkode(feil) }, "a vote could not be counted"),
+        )),
+      hvert: 5,
+    },
     "purr-hastesaker": { utfoer: async () => void (await purrHastesaker(system(), veier)), hvert: 30 },
+    "foelg-frister": { utfoer: async () => void (await foelgFristene(system(), veier)), hvert: 60 },
     rydd: { utfoer: async () => void (await ryddEtterLagringstid(system(), { proev: false })), hvert: 60 },
   };
+}
+
+/** What went wrong, without a word of what it was about: a code of the database's or of ours. */
+function feilkode(feil: unknown): string {
+  const { code, cause, name } = feil as { code?: string; cause?: { code?: string }; name?: string };
+  return code ?? cause?.code ?? name ?? "ukjent";
 }

@@ -18,6 +18,16 @@ export function leggTilDager(dato: string, dager: number): string {
   return dag.toISOString().slice(0, 10);
 }
 
+/**
+ * The calendar day `maaneder` months after `dato` (YYYY-MM-DD): the same day of the month, or the month's last where it has none (forordning (EØF,
+ * Euratom) nr. 1182/71 art. 3 no. 2 c says the same).
+ */
+export function leggTilMaaneder(dato: string, maaneder: number): string {
+  const [aar, maaned, dag] = dato.split("-").map(Number) as [number, number, number];
+  const siste = new Date(Date.UTC(aar, maaned - 1 + maaneder + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(aar, maaned - 1 + maaneder, Math.min(dag, siste), 12)).toISOString().slice(0, 10);
+}
+
 /** Whole days from one calendar day to another; negative when `til` is earlier. */
 export function dagerMellom(fra: string, til: string): number {
   return Math.round((Date.parse(`${til}T12:00:00Z`) - Date.parse(`${fra}T12:00:00Z`)) / 86_400_000);

@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { identitet, person } from "#db/schema";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { identitet, person, underskrift } from "#db/schema";
 import { type Context, iTransaksjon, type Person } from "~/domain/context";
 import { record } from "~/events/record.server";
 import { nyId } from "~/platform/id.server";
@@ -13,7 +13,7 @@ export type Bevis =
 
 /**
  * Finds the person behind a proof, or makes one. Kept is HMAC-SHA-256(key version, kommune | pid), never the number; one that was made
- * under an older key is moved to the newest when its owner signs in. Two first sign-ins at once give one person.
+ * under an older key is moved to the newest when its owner signs in, and so are the signatures of innbyggerforslag that are known by it. Two first sign-ins at once give one person.
  * @returns the person's id, and whether the account is new.
  */
 export async function finnEllerLagPerson(
@@ -24,6 +24,7 @@ export async function finnEllerLagPerson(
   const utsteder = bevis.slag === "epost" ? "epost" : bevis.utsteder;
   const noekkel = noekkelFor(bevis, noekler);
   return iTransaksjon(context, async (tx) => {
+    if (bevis.slag === "eid") await flyttUnderskrifter(tx, noekkel, noekler);
     const kjent = await finn();
     if (kjent) return { personId: kjent, ny: false };
 
@@ -70,6 +71,23 @@ export async function finnEllerLagPerson(
       return rad.personId;
     }
   });
+}
+
+/** One signature each, by this key: also one on paper, or of an account that was erased, from before the key was new. */
+async function flyttUnderskrifter(tx: Context, noekkel: (versjon: number) => string, { versjon, versjoner }: Noekler) {
+  const gamle = versjoner.filter((en) => en !== versjon).map(noekkel);
+  if (gamle.length === 0) return;
+  const ny = noekkel(versjon);
+  await tx.db
+    .update(underskrift)
+    .set({ noekkel: ny })
+    .where(
+      and(
+        sql`${underskrift.id} in (select distinct on (u.forslag_id) u.id from underskrift u
+          where ${inArray(sql`u.noekkel`, gamle)} order by u.forslag_id, u.id)`,
+        sql`not exists (select 1 from underskrift u where u.forslag_id = underskrift.forslag_id and u.noekkel = ${ny})`,
+      ),
+    );
 }
 
 function noekkelFor(bevis: Bevis, noekler: Noekler) {

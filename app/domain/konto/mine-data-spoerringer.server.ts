@@ -66,12 +66,11 @@ export const spoerringer: Record<Del, Spoerring> = {
     ) => sql`select v.id::text as noekkel, v.navn, v.rolle, k.navn as komite, v.til - 1 as til, v.opprettet, v.tatt_imot as "tattImot"
       from invitasjon v left join komite k on k.id = v.komite_id where v.person_id = ${id}`,
   ),
-  utkast: (
-    slag,
-    id,
-  ) => sql`select u.id::text as noekkel, t.slug as tema, ${omAvsnitt(sql`u`)}, u.tekst, u.spraak, u.sted, u.bredde, u.lengde,
+  utkast: (slag, id) => sql`select u.id::text as noekkel, t.slug as tema, ${omAvsnitt(sql`u`)},
+    fu.slag as "blirTil", fi.ref as "argumentOm", fu.side, u.tekst, u.spraak, u.sted, u.bredde, u.lengde,
     case when u.sted <> '' or u.bredde is not null then u.vis_sted end as "stedVises", u.opprettet, u.oppdatert
-    from utkast u join tema t on t.id = u.tema_id ${medAvsnitt(sql`u`)} where ${eier(slag, sql`u`)} = ${id}`,
+    from utkast u join tema t on t.id = u.tema_id ${medAvsnitt(sql`u`)}
+    left join forslagsutkast fu on fu.utkast_id = u.id left join forslag ff on ff.id = fu.forslag_id left join innspill fi on fi.id = ff.innspill_id where ${eier(slag, sql`u`)} = ${id}`,
   returkoder: (slag, id) => sql`select r.id::text as noekkel, r.opprettet, r.utloeper, r.brukt
     from returkode r where ${eier(slag, sql`r`)} = ${id}`,
   avbrutt: bareKonto(
@@ -91,6 +90,23 @@ export const spoerringer: Record<Del, Spoerring> = {
     case when m.sted <> '' or m.bredde is not null then m.vis_sted end as "stedVises" from ${mine(slag, id)} m join tema t on t.id = m.tema_id ${medAvsnitt(sql`m`)}`,
   tekster: (slag, id) => sql`select it.id::text as noekkel, m.ref, it.slag as versjon, it.nr, it.tekst, it.laget
     from ${mine(slag, id)} m join innspill_tekst it on it.innspill_id = m.id`,
+  // What an innspill is besides: a forslag, or an argument for or against one.
+  forslag: (
+    slag,
+    id,
+  ) => sql`select m.id::text as noekkel, m.ref, coalesce(f.slag, 'argument') as slag, f.tittel, f.versjon,
+    coalesce(b.status, a.side) as stand, b.sendt, b.frist, fm.ref as "omForslag"
+    from ${mine(slag, id)} m left join forslag f on f.innspill_id = m.id left join innbyggerforslag b on b.forslag_id = f.id
+    left join argument a on a.innspill_id = m.id left join forslag af on af.id = a.forslag_id left join innspill fm on fm.id = af.innspill_id
+    where f.id is not null or a.innspill_id is not null`,
+  forslagsversjoner: (slag, id) => sql`select v.id::text as noekkel, m.ref, v.nr, v.status, v.tekst, v.endring, v.laget,
+    v.behandlet, v.begrunnelse
+    from ${mine(slag, id)} m join forslag f on f.innspill_id = m.id join forslagsversjon v on v.forslag_id = f.id`,
+  // Votes are not here: while a vote is open its own page shows yours, and afterwards nobody can tell whose is whose (art. 11).
+  underskrifter: bareKonto(
+    (id) => sql`select u.id::text as noekkel, i.ref, f.tittel, u.tid, u.trukket, u.stroeket, u.epost, u.spraak
+      from underskrift u join forslag f on f.id = u.forslag_id join innspill i on i.id = f.innspill_id where u.person_id = ${id}`,
+  ),
   // The files themselves are fetched at `sti`; sound that is on its way has no more than its measures.
   vedlegg: (
     slag,

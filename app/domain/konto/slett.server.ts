@@ -1,10 +1,11 @@
-import { and, type AnyColumn, eq, exists, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, type AnyColumn, eq, exists, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import {
   avbruttSkjema,
   bosted,
   bostedskode,
   epost,
   epostkode,
+  forslag,
   gjest,
   identitet,
   innsending,
@@ -16,11 +17,15 @@ import {
   rolle,
   sms,
   svar,
+  underskrift,
   utkast,
   vakt,
   varsel,
 } from "#db/schema";
 import { type Context, iTransaksjon } from "~/domain/context";
+import type { Stemmenoekler } from "~/domain/avstemning/regler.server";
+import { trekkAlleStemmer } from "~/domain/avstemning/trekk-alle.server";
+import { trekkInnbyggerforslag } from "~/domain/innbyggerforslag/trekk.server";
 import { erMin } from "~/domain/innspill/eier.server";
 import { krevEnAdministratorTil } from "~/domain/rolle/ta.server";
 import { gjelderIDag } from "~/domain/rolle/tildel.server";
@@ -43,10 +48,15 @@ export async function tellSletting(context: Context<"gjest">) {
  * Erases an account, or what a device has without one (personvernforordningen art. 17). Everything that ties it to somebody goes: name,
  * address, ways of signing in, contact, drafts, sessions. What was sent to the municipality is kept for the archive alone (arkivlova; art.
  * 17 no. 3 b and d): blocked, on no page, in no export and no mail. Who has signed for the municipality keeps the name, since the archive
- * must tell who decided. All of it or nothing.
+ * must tell who decided. All of it or nothing. Votes that are not counted are taken back, and so are innbyggerforslag: those who signed are told,
+ * with a link to `nettsted`.
  * @throws Refusal 409 for the last administrator: somebody else must be able to give roles.
  */
-export async function slettKonto(context: Context<"gjest">): Promise<{ innspill: number }> {
+export async function slettKonto(
+  context: Context<"gjest">,
+  noekler: Stemmenoekler,
+  nettsted = "",
+): Promise<{ innspill: number }> {
   const { aktoer } = context;
   if (aktoer.slag === "gjest" && !aktoer.id) return { innspill: 0 };
   const id = aktoer.id!;
@@ -57,6 +67,7 @@ export async function slettKonto(context: Context<"gjest">): Promise<{ innspill:
     // Codes before drafts, in the order that they are fetched in: two at once wait for each other, and never both.
     await tx.db.delete(returkode).where(erMin(tx, returkode));
     const utkastene = await tx.db.delete(utkast).where(erMin(tx, utkast)).returning({ id: utkast.id });
+    await trekkMineInnbyggerforslag(tx, nettsted);
     const innspillene = await tx.db
       .update(innspill)
       .set({ vises: false, sperret: tx.naa, sted: "", bredde: null, lengde: null, visSted: false })
@@ -66,6 +77,7 @@ export async function slettKonto(context: Context<"gjest">): Promise<{ innspill:
       .update(innsending)
       .set({ navn: null, visNavn: false, paaVegneAv: null, svarkanal: "her", kontakt: null, kodeHash: null })
       .where(erMin(tx, innsending));
+    await trekkAlleStemmer(tx, noekler);
     await stansVarsler(tx);
     if (aktoer.slag === "person") await slettPerson(tx, id);
     const antall = { innspill: innspillene.length, utkast: utkastene.length, roller: roller.length };
@@ -156,6 +168,7 @@ async function slettPerson(tx: Context, id: string) {
   }
   for (const tabell of [oekt, identitet, bosted, bostedskode, avbruttSkjema, vakt])
     await tx.db.delete(tabell).where(eq(tabell.personId, id));
+  await slippUnderskrifter(tx, id);
   await tx.db
     .update(invitasjon)
     .set({ navn: "" })
@@ -171,6 +184,41 @@ async function slettPerson(tx: Context, id: string) {
     .where(eq(person.id, id));
 }
 
+/**
+ * A signature on what still gathers goes with the account, unless it is struck: else a new account would undo that. What is sent is counted, and stands as nobody's: its key is kept until the matter is
+ * decided, so that the same fødselsnummer does not sign twice (kommuneloven § 12-1). Letters about it that have not gone are torn up.
+ */
+async function slippUnderskrifter(tx: Context, id: string) {
+  const sine = eq(underskrift.personId, id);
+  const adressene = tx.db
+    .select({ til: sql`lower(${underskrift.epost})` })
+    .from(underskrift)
+    .where(and(sine, isNotNull(underskrift.epost)));
+  await tx.db
+    .delete(epost)
+    .where(and(eq(epost.slag, "underskrift"), isNull(epost.sendt), inArray(sql`lower(${epost.til})`, adressene)));
+  await tx.db
+    .delete(underskrift)
+    .where(
+      and(
+        sine,
+        isNull(underskrift.stroeket),
+        sql`exists (select 1 from innbyggerforslag b where b.forslag_id = ${underskrift.forslagId} and b.status in ('samler','mangler'))`,
+      ),
+    );
+  await tx.db.update(underskrift).set({ personId: null, epost: null }).where(sine);
+}
+
+/** What one has put forward oneself is taken back, and those who signed are told. */
+async function trekkMineInnbyggerforslag(tx: Context<"gjest">, nettsted: string) {
+  const mine = await tx.db
+    .select({ id: innspill.id })
+    .from(innspill)
+    .innerJoin(forslag, and(eq(forslag.innspillId, innspill.id), eq(forslag.slag, "innbyggerforslag")))
+    .where(and(erMin(tx, innspill), isNull(innspill.sperret)));
+  for (const { id } of mine) await trekkInnbyggerforslag(tx, id, nettsted);
+}
+
 /** True in SQL where somebody has signed what the municipality has done: moderation, mapping, assessment, case, decision, answer, or what could not wait. */
 const harSignert = (id: string) => sql<boolean>`(
   exists (select 1 from moderering m where m.av = ${id})
@@ -182,5 +230,8 @@ const harSignert = (id: string) => sql<boolean>`(
   or exists (select 1 from hastesak h where h.meldt_av = ${id} or h.til_id = ${id} or h.sett_av = ${id})
   or exists (select 1 from snapshot b where b.av = ${id})
   or exists (select 1 from sak s where s.saksbehandler_id = ${id})
+  or exists (select 1 from forslagsversjon f where f.behandlet_av = ${id})
+  or exists (select 1 from innbyggerforslag b where b.kontrollert_av = ${id})
+  or exists (select 1 from underskrift u where u.registrert_av = ${id} or u.stroeket_av = ${id})
   or exists (select 1 from innsending n where n.registrert_av = ${id})
   or exists (select 1 from vedtak w where w.registrert_av = ${id}))`;

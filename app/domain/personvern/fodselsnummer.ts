@@ -37,6 +37,18 @@ function datoOgPersonnummer(tekst: string): Spenn[] {
   return funn;
 }
 
+/** The eleven digits of a fødselsnummer, D-, H- or test number as somebody typed it in a field of its own; null where it is none. */
+export function lesFodselsnummer(skrevet: string): string | null {
+  const siffer = skrevet.replace(/[\s.-]/g, "");
+  return /^\d{11}$/.test(siffer) && erFodselsnummer(siffer) ? siffer : null;
+}
+
+/**
+ * What looks like one, right or wrong, however it is grouped ("01 01 90 123 45"): a mistyped number is nearly somebody's. Columns and lines are
+ * not gathered into one.
+ */
+export const LIGNER_FODSELSNUMMER = /(?<!\d)\d(?:(?:[^\S\t\r\n]|[.-])*\d){10}(?!\d)/g;
+
 // Skatteetaten: the check sums count the check digit itself. From 2032 the rest of k1 may be 0–3; today it is 0.
 function erFodselsnummer(nummer: string): boolean {
   if (!harFodselsdato(nummer)) return false;

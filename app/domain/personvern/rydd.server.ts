@@ -40,6 +40,16 @@ const steg: Record<Lagringsslag, Steg[]> = {
       // Without an address the answer stands on the page.
       gjoer: sql`kontakt = null, svarkanal = 'her'`,
     },
+    {
+      tabell: "underskrift",
+      // Who signed an innbyggerforslag, once it is decided, has lapsed or was withdrawn: what is left is that somebody did, and when.
+      forbi: (grense) => sql`num_nonnulls(r.person_id, r.navn, r.adresse, r.foedt, r.epost, r.noekkel) > 0
+        and exists (
+          select 1 from innbyggerforslag n join innbyggerforslag_steg t on t.forslag_id = n.forslag_id and t.slag = n.status
+          where n.forslag_id = r.forslag_id and n.status in ('avgjort', 'bortfalt', 'trukket') and t.tid < ${grense}
+        )`,
+      gjoer: sql`person_id = null, navn = null, adresse = null, foedt = null, epost = null, noekkel = null`,
+    },
   ],
   epost: ["epost", "sms"].map((tabell) => ({
     tabell,

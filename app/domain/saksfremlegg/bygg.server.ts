@@ -12,6 +12,7 @@ import { hentSakstekster } from "~/domain/sak/tekster.server";
 import { somSaksnr } from "~/domain/sak/sak";
 import { tFor } from "~/i18n/core";
 import { datoIOslo } from "~/platform/klokke";
+import { byggAvstemninger } from "./avstemninger.server";
 import { utenOrdene } from "./borte";
 import type { Merknad, Saksfremlegg } from "./saksfremlegg";
 
@@ -52,6 +53,8 @@ export async function byggSaksfremlegg(
   const deler = Object.fromEntries(
     Object.entries(tekster).map(([del, tekst]) => [del, skjul(tekst, t(`sak.deler.${del as keyof typeof tekster}`))]),
   ) as typeof tekster;
+
+  const avstemninger = await byggAvstemninger(context, saken.id, { t, spraak: kommune.spraak, skjul });
 
   const rader = innspillene.map((ett): Rad => {
     if (ett.borte) return utenOrdene(utenOrd(ett), ett.borte, { t, spraak: kommune.spraak });
@@ -108,7 +111,15 @@ export async function byggSaksfremlegg(
       sammendrag: deler.sammendrag,
       bakgrunn: deler.bakgrunn,
       fakta: deler.fakta,
-      medvirkning: medvirkning(innspillene, deler, t),
+      medvirkning: {
+        // The municipality's own forslag is no participation.
+        ...medvirkning(
+          innspillene.filter(({ avsender }) => avsender !== "kommunen"),
+          deler,
+          t,
+        ),
+        avstemninger,
+      },
       hovedtemaer: hovedtemaer(koblinger),
       vurdering: (["oekonomi", "klima", "folkehelse", "oppvekst", "utforming"] as const).map((omraade) => ({
         omraade: t(`sak.deler.${omraade}`),

@@ -38,6 +38,8 @@ export type Saksfremlegg = {
     /** The joint statements of the statutory councils (kommuneloven § 5-12). */
     raad: string[];
     barnOgUnge: string;
+    /** Votes whose result the case takes on; not in snapshots from before there were any. */
+    avstemninger?: Avstemningsresultat[];
   };
   hovedtemaer: Array<{ punkt: string; navn: string; antall: number }>;
   merknader: Merknad[];
@@ -46,6 +48,23 @@ export type Saksfremlegg = {
   konklusjon: string;
   /** Full texts. `spraak` is a BCP 47 tag: nb-NO, nn-NO, sma-NO, se-NO, en-GB. */
   vedlegg: Array<{ tittel: string; innspill: Array<{ nr: number; ref: string; tekst: string; spraak: string }> }>;
+};
+
+/** A vote in words. Groups are told apart by how surely it is known who voted, and are never added. */
+export type Avstemningsresultat = {
+  /** Its address. */
+  slug: string;
+  spoersmaal: string;
+  /** ISO dates; until when it was open, or is. */
+  periode: { fra: string; til: string | null };
+  /** Who could vote. */
+  hvem: string;
+  /** False: it is not counted, and `grupper` is empty. */
+  stengt: boolean;
+  /** Of groups of fewer than five only the number is told. */
+  grupper: Array<{ navn: string; antall: number; svar: string }>;
+  /** The ledger's head, SHA-256, hex. */
+  hode: string | null;
 };
 
 /**

@@ -15,7 +15,7 @@ import type { Saksfremlegg } from "./saksfremlegg";
 /**
  * Copies the case document as it stands into immutable rows, already without personal data. `oensket` is the number that the taker was
  * promised: when that one is taken, by a second tap or a colleague, it holds all that the taker saw, and no other is made.
- * @throws Refusal 422 when the case is empty.
+ * @throws Refusal 422 when the case has neither innspill nor votes.
  */
 export async function taSnapshot(
   context: Context<"saksbehandler">,
@@ -33,11 +33,12 @@ export async function taSnapshot(
     if (forrige && oensket !== undefined && oensket <= forrige.nr) return { snapshotNr: forrige.nr };
     const snapshotNr = (forrige?.nr ?? 0) + 1;
     const { hode, rader } = await byggSaksfremlegg(tx, nr, snapshotNr);
-    if (rader.length === 0) throw new Refusal("sak.feil.ingenInnspill");
+    if (rader.length === 0 && !hode.medvirkning.avstemninger?.length) throw new Refusal("sak.feil.ingenInnspill");
 
     const id = nyId();
     await tx.db.insert(snapshot).values({ id, sakId, nr: snapshotNr, hode, tid: tx.naa, av: tx.aktoer.id });
-    await tx.db.insert(snapshotMerknad).values(rader.map((rad) => ({ id: nyId(), snapshotId: id, ...rad })));
+    if (rader.length > 0)
+      await tx.db.insert(snapshotMerknad).values(rader.map((rad) => ({ id: nyId(), snapshotId: id, ...rad })));
     await record(tx, { slag: "snapshot.tatt", objekt: id, data: { sak: nr, nr: snapshotNr, antall: rader.length } });
     return { snapshotNr };
   });

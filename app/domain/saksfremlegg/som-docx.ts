@@ -6,7 +6,7 @@ import { type Blokk, BREDDE, seksjon } from "./docx/seksjon";
 import { BROED, DEMPET, LEDETEKST, NUMMERERING, stiler } from "./docx/stiler";
 import { tabellEllerTomt } from "./docx/tabell";
 import type { SaksfremleggTekster } from "./docx/tekster";
-import type { Saksfremlegg } from "./saksfremlegg";
+import type { Avstemningsresultat, Saksfremlegg } from "./saksfremlegg";
 
 /**
  * The case document as Word (OOXML): head, innstilling … medvirkning in portrait, the merknadstabell in a landscape section
@@ -106,6 +106,7 @@ function medvirkning({ medvirkning, hovedtemaer, ...sak }: Saksfremlegg, tekster
       ],
       medvirkning.kanaler.map(({ kanal, antall }) => [kanal, tekster.tall(antall)]),
     ),
+    ...avstemninger(medvirkning.avstemninger ?? [], tekster),
     overskrift(2, ord.raad),
     ...(uttalelser.length
       ? uttalelser.flatMap((uttalelse) =>
@@ -123,6 +124,46 @@ function medvirkning({ medvirkning, hovedtemaer, ...sak }: Saksfremlegg, tekster
       ],
       hovedtemaer.map(({ punkt, navn, antall }) => [punkt, navn, tekster.tall(antall)]),
     ),
+  ];
+}
+
+/** Each vote with its groups in a table of their own; nothing where the case has none. */
+function avstemninger(alle: Avstemningsresultat[], tekster: SaksfremleggTekster): Blokk[] {
+  if (alle.length === 0) return [];
+  const { avstemning: ord } = tekster;
+  return [
+    overskrift(2, ord.overskrift),
+    ...avsnitt(ord.om),
+    ...alle.flatMap(({ spoersmaal, periode, hvem, stengt, grupper, hode: bokens }) => [
+      new Paragraph({
+        keepNext: true,
+        spacing: { before: 200 },
+        children: [new TextRun({ text: spoersmaal, bold: true })],
+      }),
+      ...avsnitt(
+        [
+          ord.periode(tekster.dato(periode.fra), periode.til ? tekster.dato(periode.til) : null),
+          hvem,
+          stengt ? "" : ord.ikkeStengt,
+        ]
+          .join(" ")
+          .trim(),
+      ),
+      ...(grupper.length > 0
+        ? tabellEllerTomt(
+            tekster,
+            [
+              { navn: ord.kolonne.hvem, bredde: 2700 },
+              { navn: ord.kolonne.antall, bredde: 1100, tall: true },
+              { navn: ord.kolonne.svar, bredde: 5384 },
+            ],
+            grupper.map(({ navn, antall, svar }) => [navn, tekster.tall(antall), svar]),
+          )
+        : stengt
+          ? [tomt(ord.ingen)]
+          : []),
+      ...(bokens ? avsnitt(ord.hode(bokens), () => ({ style: "Merknad", spacing: { before: 80 } })) : []),
+    ]),
   ];
 }
 

@@ -46,6 +46,22 @@ export function saksfremleggTekster(skriftspraak: Spraak): SaksfremleggTekster {
     overskrift: velg(overskrifter, (navn) => t(`dokument.overskrift.${navn}`)),
     ledetekst: velg(ledetekster, (navn) => t(`dokument.ledetekst.${navn}`)),
     kolonne: velg(kolonner, (navn) => t(`dokument.kolonne.${navn}`)),
+    avstemning: {
+      overskrift: t("avstemningsarbeid.dokument.overskrift"),
+      om: t("avstemningsarbeid.dokument.om"),
+      periode: (fra, til) =>
+        til
+          ? t("avstemningsarbeid.dokument.periode", { fra, til })
+          : t("avstemningsarbeid.dokument.periodeFra", { fra }),
+      ikkeStengt: t("avstemningsarbeid.dokument.ikkeStengt"),
+      ingen: t("avstemningsarbeid.dokument.ingen"),
+      hode: (hode) => t("avstemningsarbeid.dokument.hode", { hode }),
+      kolonne: {
+        hvem: t("avstemningsarbeid.dokument.kolonneHvem"),
+        antall: t("avstemningsarbeid.dokument.kolonneAntall"),
+        svar: t("avstemningsarbeid.dokument.kolonneSvar"),
+      },
+    },
     betydning: velg(betydninger, (navn) => t(`betydning.${navn}`)),
     ikkeVurdert: t("vurdering.ikkeVurdertEnnaa"),
     ikkeSkrevet: t("dokument.ikkeSkrevet"),

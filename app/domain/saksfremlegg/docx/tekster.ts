@@ -40,6 +40,16 @@ export type SaksfremleggTekster = {
     | "ref",
     string
   >;
+  avstemning: {
+    overskrift: string;
+    /** What a vote is, and why its groups stand apart. */
+    om: string;
+    periode: (fra: string, til: string | null) => string;
+    ikkeStengt: string;
+    ingen: string;
+    hode: (hode: string) => string;
+    kolonne: Record<"hvem" | "antall" | "svar", string>;
+  };
   betydning: Record<NonNullable<Merknad["betydning"]>, string>;
   ikkeVurdert: string;
   ikkeSkrevet: string;
