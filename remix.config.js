@@ -38,6 +38,39 @@ export const sider = [
   ["hoering/:hoering/avsnitt/:avsnitt/kommentar", "routes/innbygger/hoering-kommentar.tsx"],
   ["hoering/:hoering/figur/:figur", "routes/innbygger/hoering-figur.ts"],
 
+  // Innbygger: innbyggerforslag
+  ["innbyggerforslag", "routes/innbygger/innbyggerforslagene.tsx"],
+  ["innbyggerforslag/nytt", "routes/innbygger/nytt-innbyggerforslag.tsx"],
+  ["forslag/:ref/underskrift", "routes/innbygger/underskrift.tsx"],
+  ["forslag/:ref/underskrift/tilbaketrekking", "routes/innbygger/trekk-underskrift.tsx"],
+  ["forslag/:ref/underskrift/varsling", "routes/innbygger/underskriftvarsling.tsx"],
+  ["forslag/:ref/innsending", "routes/innbygger/innsending.tsx"],
+  ["forslag/:ref/papir", "routes/innbygger/underskriftspapir.tsx"],
+  ["min-side/underskrifter", "routes/konto/mine-underskrifter.tsx"],
+  // Innbygger: å skrive forslag
+  ["tema/:slug/forslag/nytt", "routes/innbygger/nytt-forslag.tsx"],
+  ["forslag/:ref/argument", "routes/innbygger/forslag-argument.tsx"],
+  ["saksbehandling/temaer", "routes/saksbehandler/temaer.tsx"],
+  ["saksbehandling/temaer/:slug/forslag", "routes/saksbehandler/tema-forslag.tsx"],
+  ["saksbehandling/forslag/nytt", "routes/saksbehandler/nytt-forslag.tsx"],
+  // Innbygger: forslag
+  ["forslag", "routes/innbygger/forslagene.tsx"],
+  ["forslag/:ref", "routes/innbygger/forslag.tsx"],
+  ["forslag/:ref/versjoner", "routes/innbygger/forslag-versjoner.tsx"],
+  ["forslag/:ref/versjon/ny", "routes/innbygger/forslag-ny-versjon.tsx"],
+  ["forslag/:ref/versjon/:versjon/publisering", "routes/moderator/versjon-publisering.tsx"],
+  ["forslag/:ref/versjon/:versjon/ikke-publisering", "routes/moderator/versjon-ikke-publisering.tsx"],
+  ["forslag/:ref/argument/:argument/stoette", "routes/innbygger/argument-stoette.tsx"],
+  // Innbygger: avstemninger
+  ["avstemning", "routes/innbygger/avstemninger.tsx"],
+  ["avstemning/slik-virker-det", "routes/innbygger/avstemning-slik.tsx"],
+  ["avstemning/:avstemning", "routes/innbygger/avstemning.tsx"],
+  ["avstemning/:avstemning/stemme", "routes/innbygger/avstemning-stemme.tsx"],
+  ["avstemning/:avstemning/stemme/tilbaketrekking", "routes/innbygger/avstemning-tilbaketrekking.tsx"],
+  ["avstemning/:avstemning/kvitteringer", "routes/innbygger/avstemning-kvitteringer.tsx"],
+  ["avstemning/:avstemning/kvitteringer.txt", "routes/innbygger/avstemning-kvitteringer-txt.ts"],
+  ["avstemning/:avstemning/resultat.json", "routes/innbygger/avstemning-resultat-json.ts"],
+
   // Moderator
   ["moderering", "routes/moderator/moderering.tsx"],
   ["innspill/:ref/publisering", "routes/moderator/publisering.tsx"],
@@ -95,6 +128,22 @@ export const sider = [
   ["saksbehandling/hoeringer/:hoering/uttalelse/:raad", "routes/saksbehandler/uttalelse.tsx"],
   ["saksbehandling/raad", "routes/saksbehandler/raadene.tsx"],
   ["saksbehandling/raad/:raad", "routes/saksbehandler/raad.tsx"],
+  // Saksbehandler: avstemninger
+  ["saksbehandling/avstemninger", "routes/saksbehandler/avstemninger.tsx"],
+  ["saksbehandling/avstemninger/ny", "routes/saksbehandler/ny-avstemning.tsx"],
+  ["saksbehandling/avstemninger/:avstemning", "routes/saksbehandler/avstemning.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/oppsett", "routes/saksbehandler/avstemning-oppsett.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/ideer", "routes/saksbehandler/avstemning-ideer.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/alternativ/nytt", "routes/saksbehandler/nytt-alternativ.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/alternativ/:alternativ", "routes/saksbehandler/alternativ.tsx"],
+  [
+    "saksbehandling/avstemninger/:avstemning/alternativ/:alternativ/tiltak",
+    "routes/saksbehandler/alternativ-tiltak.tsx",
+  ],
+  ["saksbehandling/avstemninger/:avstemning/aapning", "routes/saksbehandler/avstemning-aapning.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/stenging", "routes/saksbehandler/avstemning-stenging.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/frist", "routes/saksbehandler/avstemning-frist.tsx"],
+  ["saksbehandling/avstemninger/:avstemning/sak", "routes/saksbehandler/avstemning-sak.tsx"],
   // Sendt videre, og det som haster
   ["hjelp", "routes/innbygger/hjelp.tsx"],
   ["innspill/:ref/oversending", "routes/saksbehandler/oversending.tsx"],
@@ -162,11 +211,28 @@ export const sider = [
   ["administrasjon/instanser/:instans/fjerning", "routes/administrator/instans-fjerning.tsx"],
   ["administrasjon/vakt", "routes/administrator/vakt.tsx"],
   ["administrasjon/vakt/:person/fjerning", "routes/administrator/vakt-fjerning.tsx"],
+
+  // Saksbehandler: innbyggerforslag
+  ["saksbehandling/innbyggerforslag", "routes/saksbehandler/innbyggerforslagene.tsx"],
+  ["saksbehandling/innbyggerforslag/:ref", "routes/saksbehandler/innbyggerforslaget.tsx"],
+  ["saksbehandling/innbyggerforslag/:ref/underskrift", "routes/saksbehandler/underskrifter.tsx"],
+  ["saksbehandling/innbyggerforslag/:ref/underskrift/ny", "routes/saksbehandler/ny-underskrift.tsx"],
+  [
+    "saksbehandling/innbyggerforslag/:ref/underskrift/:underskrift/stryking",
+    "routes/saksbehandler/underskrift-stryking.tsx",
+  ],
+  ["saksbehandling/innbyggerforslag/:ref/kontroll", "routes/saksbehandler/innbyggerforslag-kontroll.tsx"],
+  ["saksbehandling/innbyggerforslag/:ref/plansak", "routes/saksbehandler/innbyggerforslag-plansak.tsx"],
+  ["saksbehandling/innbyggerforslag/:ref/sak", "routes/saksbehandler/innbyggerforslag-sak.tsx"],
+  ["saksbehandling/innbyggerforslag/:ref/utfall", "routes/saksbehandler/innbyggerforslag-utfall.tsx"],
+  ["administrasjon/innbyggertall", "routes/administrator/innbyggertall.tsx"],
 ];
 
 /** Endpoints that no person reads, hence without a language. */
 export const endepunkter = [
   ["api/utkast/:id", "routes/api/utkast.ts"],
+  // Innbygger: å skrive forslag
+  ["api/utkast/:id/lignende", "routes/api/lignende.ts"],
   // Bilder og opptak
   ["vedlegg/:vedlegg", "routes/api/vedlegg.ts"],
   ["api/utkast/:id/opptak", "routes/api/opptak.ts"],

@@ -188,4 +188,4 @@ const FOR_MANGE = {
 const erNoensEgen = ({ url = "/" }: IncomingMessage, { harOekt, gjestemerke }: Besoek) =>
   harOekt ||
   /\/(kvittering|mine|min-side|utkast\/(retur|hent))\b/i.test(url) ||
-  (gjestemerke !== null && /\/innspill\//i.test(url));
+  (gjestemerke !== null && /\/(innspill|avstemning|forslag)\//i.test(url));

@@ -18,7 +18,9 @@ const ET_DOEGN = 86_400_000;
 const SPRAAK = "(/(?:nb|nn|en|sma|se))?";
 /** Reading pages that are the same for all. Everything else is fetched every time, and kept nowhere. */
 const LESBAR = new RegExp(`^${SPRAAK}(?:/|/tema(?:/[a-z0-9-]+)?|/hoering(?:/[a-z0-9-]+){0,2})?/?$`);
-const NYTT = new RegExp(`^${SPRAAK}/tema/([a-z0-9-]+)/innspill/nytt$`);
+const NYTT = new RegExp(`^${SPRAAK}/tema/([a-z0-9-]+)/(innspill|forslag)/nytt$`);
+const NYTT_INNBYGGERFORSLAG = new RegExp(`^${SPRAAK}/innbyggerforslag/nytt$`);
+const ARGUMENT = new RegExp(`^${SPRAAK}/forslag/(R-[0-9-]+)/argument$`);
 const UTKAST = new RegExp(`^${SPRAAK}/utkast/([0-9a-f]{8}-[0-9a-f-]{27})$`);
 
 // A page that is being typed in goes on as it is: nothing is loaded again.
@@ -55,12 +57,29 @@ registerRoute(
       if (!url.search && LESBAR.test(url.pathname))
         return await lesesider.handle({ event: event as FetchEvent, request });
       // These give a guest their cookie, as the first that is sent does.
-      if (NYTT.test(url.pathname) || UTKAST.test(url.pathname)) return await enOmGangen(() => fetch(request));
+      if ([NYTT, NYTT_INNBYGGERFORSLAG, UTKAST].some((ett) => ett.test(url.pathname)))
+        return await enOmGangen(() => fetch(request));
       return await fetch(request);
     } catch {
       return utenDekning(url);
     }
   }),
+);
+
+/** An argument begins with a form that says which side it is for. */
+registerRoute(
+  ({ request, url }) => request.mode === "navigate" && ARGUMENT.test(url.pathname),
+  async ({ request, url }) => {
+    const skjemaet = request.clone();
+    try {
+      return await enOmGangen(() => fetch(request));
+    } catch {
+      const [, prefiks = "", forslag = ""] = ARGUMENT.exec(url.pathname)!;
+      const side = String((await skjemaet.formData()).get("side") ?? "");
+      return Response.redirect(`${prefiks}/utkast/ny?${new URLSearchParams({ forslag, side })}`);
+    }
+  },
+  "POST",
 );
 
 /**
@@ -124,7 +143,10 @@ async function beholdSkall(prefiks: string, sti: string): Promise<void> {
 async function utenDekning(url: URL): Promise<Response> {
   const skall = await caches.open(SKALL);
   const nytt = NYTT.exec(url.pathname);
-  if (nytt) return Response.redirect(`${nytt[1] ?? ""}/utkast/ny?tema=${nytt[2]}`);
+  const som = nytt?.[3] === "forslag" ? "&som=forslag" : "";
+  if (nytt) return Response.redirect(`${nytt[1] ?? ""}/utkast/ny?tema=${nytt[2]}${som}`);
+  const nyttTilKommunestyret = NYTT_INNBYGGERFORSLAG.exec(url.pathname);
+  if (nyttTilKommunestyret) return Response.redirect(`${nyttTilKommunestyret[1] ?? ""}/utkast/ny?som=innbyggerforslag`);
   const utkast = UTKAST.exec(url.pathname);
   if (utkast && (await hentKladd(utkast[2]!).catch(() => null)))
     return Response.redirect(`${utkast[1] ?? ""}/utkast/ny#${utkast[2]}`);

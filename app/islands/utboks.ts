@@ -81,9 +81,14 @@ function rad(kladd: Kladd, eier: string) {
   // What is refused as it is, goes on as a new draft, with the words in it.
   const href =
     feil === "konflikt" || feil === "forLangt" || feil === "venter" || feil === "loggetUt"
-      ? `${liste!.dataset["sti"]}/utkast/${kladd.id}?tema=${kladd.tema}`
+      ? `${liste!.dataset["sti"]}/utkast/${kladd.id}?${omUtkastet(kladd)}`
       : `${liste!.dataset["sti"]}/utkast/ny#fra-${kladd.id}`;
   return fyllUt(hvorfor, min && { tekst: kladd.tekst, href, kast: () => fjernKladd(kladd.id) });
+}
+
+/** What the server must be told of a draft that it has not met: its tema, and what it becomes. */
+function omUtkastet({ tema, som, forslag, side }: Kladd) {
+  return new URLSearchParams({ tema, ...(som && { som }), ...(forslag && { forslag }), ...(side && { side }) });
 }
 
 function opptaksrad({ id, utkast, tema, eier: dens, beholdt, feil }: Opptak, eier: string) {

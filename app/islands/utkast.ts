@@ -56,6 +56,7 @@ let hentetFram = false;
 /** Not before this: the server has asked us to wait. */
 let tidligst = 0;
 
+if (utenTjener) blir(Object.fromEntries(spoerring));
 tellTegn();
 const omLagring = document.getElementById("om-lagring") as HTMLElement;
 omLagring.textContent = omLagring.dataset["medSkript"] ?? "";
@@ -107,11 +108,26 @@ function innhold() {
 function nyttUtkast() {
   const ny = gjenfunnet ? location.hash.slice(1) : crypto.randomUUID();
   if (!fra) history.replaceState(null, "", `#${ny}`);
-  const slug = spoerring.get("tema") ?? "";
+  const slug = spoerring.get("tema") ?? (spoerring.has("som") ? (skjema.dataset["fast"] ?? "") : "");
   if ([...tema.options].some(({ value }) => value === slug)) tema.value = slug;
   skjema.dataset["utkast"] = ny;
   skjema.action = `${skjema.dataset["sti"]}/utkast/${ny}`;
   return ny;
+}
+
+/** A field of the form that tells what the draft becomes: it goes along with the words however they go. */
+function blirFelt(navn: "som" | "forslag" | "side") {
+  return skjema.elements.namedItem(navn) as HTMLInputElement;
+}
+
+/** What the draft becomes, where only the address or the device knows it: in the form, and in the page's words. */
+function blir({ som = "", forslag = "", side = "" }: { [navn in "som" | "forslag" | "side"]?: string | undefined }) {
+  if (!som && !side) return;
+  blirFelt("som").value = som;
+  blirFelt("forslag").value = forslag;
+  blirFelt("side").value = side;
+  for (const ord of document.querySelectorAll<HTMLElement>("[data-blir]"))
+    ord.textContent = ord.dataset[som || side] ?? ord.textContent;
 }
 
 /** What was typed when the line, the battery or the session went. Built on what the server has, it is newer; else both are shown. */
@@ -126,7 +142,10 @@ async function gjenopprett() {
   if (gjenfunnet && (!beholdt || (beholdt.lagret && !erKopi)) && felt.value === foer)
     return location.replace(`${skjema.action}?tema=${tema.value}`);
   if (!beholdt) return;
-  if (utenTjener) revisjon.value = String(beholdt.revisjon);
+  if (utenTjener) {
+    revisjon.value = String(beholdt.revisjon);
+    blir(beholdt);
+  }
   // A guest whose browser died has lost its way to the draft on the server: what was written goes on in a new one.
   const mistet = !utenTjener && eier === "" && beholdt.revisjon > 0 && revisjon.value === "0";
   if (mistet && !foer && !felt.value)
@@ -149,6 +168,7 @@ function velgTema(slug: string) {
 /** Words that were refused where they stood go on in this new draft, and are kept here before they are let go there. */
 async function begynnMed(beholdt: Kladd) {
   velgTema(beholdt.tema);
+  blir(beholdt);
   felt.value = beholdt.tekst;
   history.replaceState(null, "", `#${id}`);
   tellTegn();
@@ -210,6 +230,7 @@ async function lagreNaa(paaVeiUt: boolean): Promise<void> {
     glemFortsett();
     if (innhold() !== sendt) return endret();
     await glem();
+    skjema.dispatchEvent(new Event("lagret"));
     villeVidere = false;
     si(
       aapen ? "lagret" : "venter",
@@ -267,6 +288,9 @@ const naa = (): Kladd => ({
   tema: tema.value,
   avsnitt: spoerring.get("avsnitt") ?? undefined,
   sitat: spoerring.get("sitat") ?? undefined,
+  som: blirFelt("som").value || undefined,
+  forslag: blirFelt("forslag").value || undefined,
+  side: blirFelt("side").value || undefined,
   eier,
   endret: Date.now(),
 });

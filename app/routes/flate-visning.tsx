@@ -97,6 +97,7 @@ export function Flate({ children }: { children: ReactNode }) {
         { href: til("/hjelp"), tekst: t("hjelpNaa.tittel") },
         { href: til("/utkast"), tekst: t("flate.utkast") },
         { href: til("/min-side"), tekst: t("minSide.tittel") },
+        { href: til("/forslag"), tekst: t("forslag.tittel") },
         { href: til("/saker"), tekst: t("flate.saker") },
         { href: til("/personvern"), tekst: t("flate.personvern") },
         { href: til("/tilgjengelighet"), tekst: t("flate.tilgjengelighet") },

@@ -28,6 +28,7 @@ export function useSide() {
     lang: (lang: string) => (lang === spraak ? undefined : lang),
     dato: (verdi: Date | string) => format.dato(verdi, spraak),
     ukedag: (verdi: Date | string) => format.ukedag(verdi, spraak),
+    ukedagMedAar: (verdi: Date | string) => format.ukedagMedAar(verdi, spraak),
     klokkeslett: (verdi: Date | string) => format.klokkeslett(verdi, spraak),
     tall: (verdi: number) => format.tall(verdi, spraak),
     /** The page's own path, without its language. */

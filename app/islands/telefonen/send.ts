@@ -24,13 +24,13 @@ export async function sendKladd(kladd: Kladd, init: RequestInit = {}): Promise<R
   return igjen;
 }
 
-function put({ id, tekst, revisjon, tema, eier, avsnitt, sitat }: Kladd, init: RequestInit) {
+function put({ id, tekst, revisjon, tema, eier, avsnitt, sitat, som, forslag, side }: Kladd, init: RequestInit) {
   return fetch(`/api/utkast/${id}`, {
     signal: AbortSignal.timeout?.(GIR_OPP) ?? null,
     ...init,
     method: "PUT",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ tekst, revisjon, tema, eier, avsnitt, sitat }),
+    body: JSON.stringify({ tekst, revisjon, tema, eier, avsnitt, sitat, som, forslag, side }),
   });
 }
 

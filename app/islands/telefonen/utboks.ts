@@ -15,6 +15,10 @@ export type Kladd = {
   /** The section of a document that it is about, and the words of it that were marked. */
   avsnitt?: string | undefined;
   sitat?: string | undefined;
+  /** What it becomes: a kind of forslag; or an argument, by the forslag's reference and the side. */
+  som?: string | undefined;
+  forslag?: string | undefined;
+  side?: string | undefined;
   /** A mark of who was signed in; "" for nobody. The server takes the words from the same only. */
   eier: string;
   /** When it was typed, in ms. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { as, begrens } from "~/access/as.server";
 import { erEiersMerke } from "~/access/enhet.server";
 import { revisjon } from "~/domain/felt";
+import { blirFelter, lesBlir } from "~/domain/forslag/skriving";
 import { temaSlug } from "~/domain/innspill/innspill";
 import { lagreUtkast } from "~/domain/innspill/utkast.server";
 import { finnesIkke, Refusal } from "~/domain/refusal";
@@ -12,6 +13,7 @@ const skjema = z.object({
   tema: temaSlug,
   avsnitt: z.uuid().nullish(),
   sitat: z.string().optional(),
+  ...blirFelter,
   eier: z.string().max(64).optional(),
 });
 
@@ -23,7 +25,7 @@ export const action = as("gjest", "/api/utkast/:id", async (context, { id }, { r
   if (await besoek.utloept()) return Response.json({ feil: "loggetUt" }, { status: 401 });
   const lest = skjema.safeParse(await request.json().catch(() => null));
   if (!lest.success) throw new Refusal("feil.ugyldig");
-  const { eier, ...lagt } = lest.data;
+  const { eier, som, forslag, side, ...lagt } = lest.data;
   if (!erEiersMerke(besoek, context.aktoer, eier)) return Response.json({ feil: "annenEier" }, { status: 409 });
   // A draft under a cookie whose answer was lost on the way could never be found again: the cookie comes first, and the words after it.
   if (context.aktoer.slag === "gjest" && !context.aktoer.id) {
@@ -31,7 +33,7 @@ export const action = as("gjest", "/api/utkast/:id", async (context, { id }, { r
     return Response.json({ igjen: true }, { status: 202 });
   }
   if (lagt.revisjon === 0) await begrens(besoek, "nyttUtkast", {});
-  const lagring = await lagreUtkast(context, { id, ...lagt });
+  const lagring = await lagreUtkast(context, { id, ...lagt, blir: lesBlir({ som, forslag, side }) });
   return Response.json(lagring, { status: lagring.lagret ? 200 : 409 });
 });
 

@@ -19,7 +19,7 @@ export function Innspilliste({ rader, enhet }: { rader: Rad[]; enhet: string }) 
             {lang(rad.spraak) ? <span lang={rad.spraak}>{spraaknavn[rad.spraak as Spraak]}</span> : null}
             {rad.publisert ? <time dateTime={rad.publisert.toISOString()}>{dato(rad.publisert)}</time> : null}
           </p>
-          <p className="innspill-tekst" lang={lang(rad.spraak)}>
+          <p className="innspill-tekst linjeskift" lang={lang(rad.spraak)}>
             <a href={til(`/innspill/${rad.ref}`)}>
               {rad.utdrag.length >= 420 ? `${rad.utdrag.slice(0, rad.utdrag.lastIndexOf(" "))} …` : rad.utdrag}
             </a>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SlikGikkDet } from "~/components/SlikGikkDet";
+import type { VistGruppe } from "~/domain/avstemning/avstemning";
 import type { Steg } from "~/domain/innspill/slik-gikk-det.server";
 import { somTel } from "~/domain/oversending/noednumre";
 import { somSaksnr } from "~/domain/sak/sak";
@@ -21,6 +22,26 @@ export function Innspillsteg({ steg }: { steg: Steg[] }) {
       }))}
     />
   );
+}
+
+/** What each level answered; levels are never added together. */
+function Stemmetall({ grupper }: { grupper: VistGruppe[] }) {
+  const { t } = useSide();
+  if (grupper.length === 0) return <p>{t("forslag.steg.ingenStemte")}</p>;
+  const flereVersjoner = new Set(grupper.map(({ versjon }) => versjon)).size > 1;
+  return grupper.map(({ nivaa, versjon, antall, telling }) => {
+    const som = { nivaa: t(`avstemning.nivaa.${nivaa}`) };
+    return (
+      <p key={`${nivaa}-${versjon}`}>
+        {flereVersjoner ? t("forslag.steg.versjon", { nr: versjon }) : null}
+        {telling?.slag === "enighet"
+          ? t("forslag.steg.enighet", { ...som, ...telling })
+          : telling?.slag === "stoette"
+            ? t("forslag.steg.stoette", { ...som, antall: telling.stoette })
+            : t("forslag.steg.faa", { ...som, count: antall })}
+      </p>
+    );
+  });
 }
 
 function useInnhold(trukket: boolean) {
@@ -143,6 +164,12 @@ function useInnhold(trukket: boolean) {
             </>
           ),
         };
+      case "avstemningAapnet":
+        return { tittel: t("forslag.steg.aapnet"), children: <p>{t("forslag.steg.aapnetTekst")}</p> };
+      case "avstemningStenger":
+        return { tittel: t("forslag.steg.stenger") };
+      case "avstemningStengt":
+        return { tittel: t("forslag.steg.stengt"), children: <Stemmetall grupper={ett.grupper} /> };
       case "svar":
         return {
           tittel: t(`steg.svar.${ett.utfall as "delvis"}`),

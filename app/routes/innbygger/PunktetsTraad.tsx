@@ -37,6 +37,19 @@ export function PunktetsTraad({ traad, idag }: { traad: Traad; idag: string }) {
         </>
       ),
     })),
+    ...traad.avstemninger.map((ett) => ({
+      id: `avstemning-${ett.id}`,
+      dag: datoIOslo(ett.stengt),
+      tilstand: "skjedd" as const,
+      tittel: (
+        <a href={til(`/avstemning/${ett.slug}`)}>
+          {t("avstemningsarbeid.punkt.komFra", { spoersmaal: ett.spoersmaal.tekst })}
+        </a>
+      ),
+      children: (
+        <p lang={lang(ett.tittel.lang)}>{t("avstemningsarbeid.punkt.alternativ", { tittel: ett.tittel.tekst })}</p>
+      ),
+    })),
     ...perSak(traad.vedtak).map((virkninger) => ({
       id: `vedtak-${virkninger[0].saksnr}`,
       dag: virkninger[0].dato,

@@ -1,11 +1,13 @@
 import { Avkrysning } from "~/components/Felt";
 import { Melding } from "~/components/Melding";
 import { harSted } from "~/domain/sted/sted";
+import { delForslag } from "~/domain/forslag/forslag";
 import type { finnMineUtkast } from "~/domain/innspill/utkast.server";
 import { useSide } from "../side";
 import type { useSkjema } from "../skjema";
 import { Funnvarsel } from "./Funnvarsel";
 import { OmAvsnitt } from "./OmAvsnitt";
+import { OmForslaget } from "./OmForslaget";
 import { enSetning } from "./sitat";
 
 /** How much of each draft goes along with the form: fifty of them must have room in one. The whole is kept on the server. */
@@ -37,13 +39,15 @@ export function Utkastliste({ utkast, skjema }: Props) {
           </li>
         ))}
         {etterDokument(utkast).map(
-          ({ id, tekst, spraak, spoersmaal, oppdatert, aapen, avsnitt, bilder, opptak, ...om }) => (
+          ({ id, tekst, spraak, spoersmaal, oppdatert, aapen, avsnitt, blir, bilder, opptak, ...om }) => (
             <li className="utkast" key={id}>
               {avsnitt ? <OmAvsnitt om={avsnitt} sitat="" /> : null}
-              {aapen ? (
+              {blir ? <OmForslaget blir={blir} /> : null}
+              {aapen && blir?.tas !== false ? (
                 <Valgbart
                   id={id}
                   tekst={tekst}
+                  tittel={blir?.slag ? delForslag(tekst).tittel : ""}
                   spraak={spraak}
                   snakket={opptak > 0}
                   valgt={skjema.valgt("utkast", id, tekst.trim() !== "" || opptak > 0)}
@@ -53,11 +57,19 @@ export function Utkastliste({ utkast, skjema }: Props) {
                   <p className="innspill-tekst linjeskift" lang={lang(spraak)}>
                     {tekst}
                   </p>
-                  <Melding slag="varsel" tittel={t("mineUtkast.stengt")}>
-                    <a href={til(`/utkast/${id}`)}>{t("mineUtkast.flytt")}</a>
+                  <Melding
+                    slag="varsel"
+                    tittel={
+                      aapen && blir
+                        ? t(`skriveforslag.feil.tasIkke.${blir.slag ?? "argument"}`)
+                        : t("mineUtkast.stengt")
+                    }
+                  >
+                    <a href={til(`/utkast/${id}`)}>{t(aapen ? "skriveforslag.endre" : "mineUtkast.flytt")}</a>
                   </Melding>
                 </>
               )}
+              {blir?.tas ? <p className="dempet">{t(`skriveforslag.skjer.${blir.slag ?? "argument"}`)}</p> : null}
               <Funnvarsel tekst={tekst}>
                 <p>
                   <a href={til(`/utkast/${id}`)}>{t("mineUtkast.funn.endre")}</a>
@@ -135,19 +147,22 @@ function etterDokument(utkast: Props["utkast"]): Props["utkast"] {
 function Valgbart({
   id,
   tekst,
+  tittel = "",
   spraak,
   valgt,
   snakket = false,
 }: {
   id: string;
   tekst: string;
+  /** Of a forslag, its first line. */
+  tittel?: string;
   spraak?: string;
   valgt: boolean;
   snakket?: boolean;
 }) {
   const { t, lang } = useSide();
   const skrevetPaa = spraak && lang(spraak);
-  const etikett = enSetning(tekst, 240) || t(snakket ? "vedlegg.utenOrd" : "mineUtkast.tomtUtkast");
+  const etikett = enSetning(tittel || tekst, 240) || t(snakket ? "vedlegg.utenOrd" : "mineUtkast.tomtUtkast");
   return (
     <>
       <Avkrysning

@@ -107,6 +107,8 @@ export default function Hjem() {
           <Temaliste temaer={andre} />
           <p className="lenker">
             <a href={til("/hoering")}>{t("hoering.seAlle")}</a>
+            <a href={til("/forslag")}>{t("forslag.hjem")}</a>
+            <a href={til("/avstemning")}>{t("avstemning.hjem")}</a>
           </p>
         </section>
       </div>

@@ -7,6 +7,7 @@ import { finnesIkke } from "~/domain/refusal";
 import { tFor } from "~/i18n/core";
 import { useSide } from "../side";
 import { ANKER } from "./Dokumentet";
+import { EndretOverskrift, Endringstekst } from "./Endringstekst";
 import { versjonsnr } from "./versjonsnr";
 
 export const loader = as("gjest", "/hoering/:hoering/endringer/:fra/:til", async (context, params) => {
@@ -71,24 +72,9 @@ export default function HoeringEndringer() {
               </a>
             </p>
             <h2 lang={lang(spraak)}>
-              {foerOverskrift === null ? (
-                overskrift
-              ) : (
-                <>
-                  <del>{foerOverskrift}</del> <ins>{overskrift}</ins>
-                </>
-              )}
+              <EndretOverskrift foer={foerOverskrift} naa={overskrift} />
             </h2>
-            {biter.length > 0 ? (
-              <p className="doktekst endret-tekst" lang={lang(spraak)}>
-                <span>
-                  {biter.map(({ slag: hva, tekst }, i) => {
-                    const Merke = hva === "ny" ? "ins" : hva === "fjernet" ? "del" : "span";
-                    return <Merke key={i}>{tekst}</Merke>;
-                  })}
-                </span>
-              </p>
-            ) : null}
+            <Endringstekst biter={biter} lang={lang(spraak)} />
           </li>
         ))}
       </ul>

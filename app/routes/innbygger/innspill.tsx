@@ -15,6 +15,7 @@ import { Innspillsteg } from "./Innspillsteg";
 import { SlikKomDet } from "./SlikKomDet";
 import { Innspillvedlegg } from "./Innspillvedlegg";
 import { visAvskrift } from "./vis-avskrift.server";
+import { HvaErDet } from "../HvaErDet";
 import { OmAvsnitt } from "./OmAvsnitt";
 
 export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { request }) => {
@@ -76,12 +77,14 @@ export const loader = as("gjest", "/innspill/:ref", async (context, { ref }, { r
     skjermet: min && vist !== null && vist !== original ? vist : null,
     erAnsatt,
     steg,
+    forslag: innspill.forslag && vises ? { slag: innspill.forslag.slag } : null,
+    argument: innspill.argument,
     dagerTilVurdering: vurdert ? dagerMellom(datoIOslo(mottatt), datoIOslo(vurdert.tid)) : null,
   };
 });
 
 export default function Innspill() {
-  const { innspill, tekst, skjermet, vedlegg, avskrift, steg, dagerTilVurdering, erAnsatt } =
+  const { innspill, tekst, skjermet, vedlegg, avskrift, steg, dagerTilVurdering, erAnsatt, forslag, argument } =
     useLoaderData<typeof loader>();
   const { t, til, lang, dato } = useSide();
   const { ref, spoersmaal, spraak, min, vises, status } = innspill;
@@ -110,6 +113,17 @@ export default function Innspill() {
               </p>
             </>
           )}
+          {forslag ? (
+            <p className="lenker">
+              <a href={til(`/forslag/${ref}`)}>
+                {t(forslag.slag === "forslag" ? "forslag.erForslag" : "forslag.erInnbyggerforslag")}
+              </a>
+            </p>
+          ) : argument ? (
+            <p>
+              <HvaErDet ref_={ref} forslag={null} argument={argument} />
+            </p>
+          ) : null}
           {innspill.om ? <OmAvsnitt om={innspill.om} sitat={innspill.sitat} /> : null}
           <p className="dempet">
             <Avsender {...innspill} /> ·{" "}

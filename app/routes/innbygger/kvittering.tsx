@@ -15,15 +15,18 @@ export const loader = as("gjest", "/kvittering/:id", async (context, { id }, { b
   await krevLevendeOekt(besoek);
   const kvittering = await hentKvittering(context, id);
   const kode = kvittering.harKode && besoek.gjestemerke ? lagKode(besoek.gjestemerke, id) : null;
-  return {
-    tittel: tFor(context.spraak)("kvittering.tittel", { count: kvittering.innspill.length }),
-    ...kvittering,
-    kode,
-  };
+  const [ett, ...flere] = kvittering.innspill;
+  /** What came, where it is one thing, and more than an innspill. */
+  const som = flere.length === 0 ? ett!.som : null;
+  const t = tFor(context.spraak);
+  const tittel = som
+    ? t(`skriveforslag.kvittering.${som}.tittel`)
+    : t("kvittering.tittel", { count: kvittering.innspill.length });
+  return { tittel, som, ...kvittering, kode };
 });
 
 export default function Kvittering() {
-  const { innspill, sendt, kode, svarkanal, kontakt, navn } = useLoaderData<typeof loader>();
+  const { tittel, som, innspill, sendt, kode, svarkanal, kontakt, navn } = useLoaderData<typeof loader>();
   const { t, til, lang, dato, klokkeslett } = useSide();
   const svarfrist = innspill
     .map((ett) => ett.svarfrist)
@@ -31,7 +34,7 @@ export default function Kvittering() {
     .at(-1)!;
   return (
     <div className="side-1 stabel">
-      <h1>{t("kvittering.tittel", { count: innspill.length })}</h1>
+      <h1>{tittel}</h1>
       <p className="ingress">{t("kvittering.ingress", { dato: dato(sendt), klokke: klokkeslett(sendt) })}</p>
       <section className="kvittering fullbredde">
         <div>
@@ -68,7 +71,7 @@ export default function Kvittering() {
             dato: null,
             datoMaskin: null,
             tittel: t("kvittering.leses"),
-            children: <p>{t("kvittering.lesesTekst")}</p>,
+            children: <p>{t(som ? `skriveforslag.kvittering.${som}.leses` : "kvittering.lesesTekst")}</p>,
           },
           {
             id: "svar",

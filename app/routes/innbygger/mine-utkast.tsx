@@ -50,7 +50,7 @@ export default function MineUtkast() {
   const { utkast, hentet, eier, innsending, innlogget, lagres } = useLoaderData<typeof loader>();
   const { t, til } = useSide();
   const skjema = useSkjema();
-  const sendbare = utkast.filter(({ aapen }) => aapen);
+  const sendbare = utkast.filter(({ aapen, blir }) => aapen && blir?.tas !== false);
   const loggetUt = skjema.kode === "innspill.feil.loggetUt" || skjema.kode === "innspill.feil.loggetUtBeholdt";
 
   if (utkast.length === 0 && bortkomne({ utkast, skjema }).length === 0)
@@ -85,7 +85,7 @@ export default function MineUtkast() {
         ) : null}
         <h1>{t(sendbare.length > 0 ? "mineUtkast.seOver" : "mineUtkast.tittel")}</h1>
         <p className="ingress">
-          {sendbare.length > 0 ? t("mineUtkast.ingress", { count: sendbare.length }) : t("mineUtkast.alleStengt")}
+          {sendbare.length > 0 ? t(klart(sendbare), { count: sendbare.length }) : t("mineUtkast.alleStengt")}
         </p>
         {hentet && !skjema.avslaatt ? (
           <Melding slag="ok" rolle="status" tittel={t("nett.hent.hentet", { count: Number(hentet) })} />
@@ -109,7 +109,7 @@ export default function MineUtkast() {
         {kanSendes ? <Noedlinje /> : null}
         {kanSendes ? (
           <Knapp stoerrelse="lg" fullbredde>
-            {sendbare.length === 1 ? t("mineUtkast.sendEtt") : t("mineUtkast.sendValgte")}
+            {t(sendeord(sendbare))}
           </Knapp>
         ) : null}
         <p className="lenker">
@@ -120,4 +120,18 @@ export default function MineUtkast() {
       </div>
     </form>
   );
+}
+
+type Sendbare = readonly { blir: { slag: string | null } | null }[];
+
+/** Whoever wrote a forslag or an argument is told of just that, and sends it. */
+function klart([ett, ...flere]: Sendbare) {
+  if (!ett?.blir || flere.length > 0) return "mineUtkast.ingress";
+  return ett.blir.slag ? "skriveforslag.klart.forslag" : "skriveforslag.klart.argument";
+}
+
+function sendeord([ett, ...flere]: Sendbare) {
+  if (!ett || flere.length > 0) return "mineUtkast.sendValgte";
+  if (!ett.blir) return "mineUtkast.sendEtt";
+  return ett.blir.slag ? "mineUtkast.sendForslag" : "mineUtkast.sendArgument";
 }

@@ -3,6 +3,7 @@ import { as } from "~/access/as.server";
 import { KnappeLenke } from "~/components/Knapp";
 import { Sider } from "~/components/Sider";
 import { Tom } from "~/components/Tom";
+import { finnTemaetsForslag } from "~/domain/forslag/finn.server";
 import { finnTemaetsHoering } from "~/domain/hoering/for-alle.server";
 import { finnInnspillITema } from "~/domain/innspill/hent.server";
 import { finnHvaGaarHvor } from "~/domain/instans/finn.server";
@@ -10,6 +11,7 @@ import { finnTemaetsPunkter, hentTema } from "~/domain/tema/tema.server";
 import { somSaksnr } from "~/domain/sak/sak";
 import { datoIOslo } from "~/platform/klokke";
 import { useSide } from "../side";
+import { Forslagsliste } from "./Forslagsliste";
 import { HvaGaarHvor, Noedlinje } from "./Hjelpenumre";
 import { Innspilliste } from "./Innspilliste";
 import { Temafakta } from "./Temafakta";
@@ -19,6 +21,7 @@ export const loader = as("gjest", "/tema/:slug", async (context, { slug }, { url
   const tema = await hentTema(context, slug);
   const punkter = await finnTemaetsPunkter(context, tema.id);
   const hoering = await finnTemaetsHoering(context, tema.id);
+  const forslag = await finnTemaetsForslag(context, tema.id);
   const innspill = await finnInnspillITema(context, tema.id, url.searchParams.get("etter"));
   return {
     tittel: tema.spoersmaal.tekst,
@@ -27,13 +30,14 @@ export const loader = as("gjest", "/tema/:slug", async (context, { slug }, { url
     punkter,
     hoering,
     innspill,
+    forslag,
     instanser: tema.fase === "fast" ? await finnHvaGaarHvor(context) : null,
     foersteSide: !url.searchParams.has("etter"),
   };
 });
 
 export default function Tema() {
-  const { tema, punkter, hoering, innspill, idag, instanser, foersteSide } = useLoaderData<typeof loader>();
+  const { tema, punkter, hoering, innspill, forslag, idag, instanser, foersteSide } = useLoaderData<typeof loader>();
   const { t, til, lang } = useSide();
   const skriv = til(`/tema/${tema.slug}/innspill/nytt`);
   return (
@@ -84,6 +88,15 @@ export default function Tema() {
               <HvaGaarHvor instanser={instanser} />
             </>
           ) : null}
+          {forslag.length > 0 ? (
+            <section className="stabel" id="forslag">
+              <h2>{t("forslag.iTemaet")}</h2>
+              <Forslagsliste rader={forslag} medTema={false} />
+              <p className="lenker">
+                <a href={til(`/forslag?tema=${tema.slug}`)}>{t("forslag.alleITemaet")}</a>
+              </p>
+            </section>
+          ) : null}
           <h2 id="innspill">{t("tema.innspillene")}</h2>
           {tema.paaKartet ? (
             <p className="lenker">
@@ -110,7 +123,14 @@ export default function Tema() {
           <span className="overlinje">
             <Temafrist frist={tema.frist} idag={idag} />
           </span>
-          <KnappeLenke href={skriv}>{t("tema.skrivInnspill")}</KnappeLenke>
+          <span className="knapperad">
+            {tema.tarForslag ? (
+              <KnappeLenke slag="annen" href={til(`/tema/${tema.slug}/forslag/nytt`)}>
+                {t("skriveforslag.knapp")}
+              </KnappeLenke>
+            ) : null}
+            <KnappeLenke href={skriv}>{t("tema.skrivInnspill")}</KnappeLenke>
+          </span>
         </p>
       ) : null}
     </div>

@@ -38,6 +38,7 @@ export default function Temaer() {
       {aapne.length > 0 ? <Temaliste temaer={aapne} /> : null}
       <p className="lenker">
         <a href={til("/hoering")}>{t("hoering.seAlle")}</a>
+        <a href={til("/forslag")}>{t("forslag.seAlle")}</a>
       </p>
       {ferdige.length > 0 ? (
         <section className="stabel">

@@ -20,7 +20,7 @@ export const loader = as("gjest", "/innspill/:ref/tilbaketrekking", async (conte
 });
 
 export const action = as("gjest", "/innspill/:ref/tilbaketrekking", async (context, { ref }, { url }) => {
-  await trekkInnspill(context, ref);
+  await trekkInnspill(context, ref, url.origin);
   return redirect(tilSide(url, `/innspill/${ref}`), 303);
 });
 

@@ -11,6 +11,7 @@ import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { Konflikt } from "./Konflikt";
 import { oeytekster } from "./oeytekster";
+import { medAlleOrd, skrivetips, skrivetittel } from "./skriveord";
 
 export const handle: Handle = { enkelt: { tilbake: "tilbake.temaer", href: "/tema", steg: { naa: 1, av: 2 } } };
 
@@ -20,11 +21,17 @@ export const loader = as("gjest", "/utkast/ny", async (context, _params, { url }
   const slug = url.searchParams.get("tema");
   const tema = temaer.find((ett) => ett.slug === slug) ?? temaer[0];
   if (!tema) throw finnesIkke();
-  return { tittel: tFor(context.spraak)("skriv.tittel"), id: nyId(), tema: tema.slug, temaer };
+  return {
+    tittel: tFor(context.spraak)("skriv.tittel"),
+    id: nyId(),
+    tema: tema.slug,
+    fast: temaer.find(({ fase }) => fase === "fast")?.slug,
+    temaer,
+  };
 });
 
 export default function NyttUtkast() {
-  const { id, tema, temaer } = useLoaderData<typeof loader>();
+  const { id, tema, fast, temaer } = useLoaderData<typeof loader>();
   const { t, til, spraak } = useSide();
   return (
     <form
@@ -35,11 +42,13 @@ export default function NyttUtkast() {
       noValidate
       data-utkast=""
       data-sti={til("")}
+      data-fast={fast}
       data-tekster={JSON.stringify(oeytekster(t))}
     >
       <div className="stabel tett">
-        <h1>{t("skriv.tittel")}</h1>
+        <h1 {...medAlleOrd((hva) => skrivetittel(t, hva))}>{t("skriv.tittel")}</h1>
         <p className="dempet">{t("nett.ny.ingress")}</p>
+        <p className="dempet" {...medAlleOrd((hva) => skrivetips(t, hva))} />
       </div>
       <Valg
         id="tema"
@@ -59,6 +68,9 @@ export default function NyttUtkast() {
           </p>
         </div>
       </div>
+      {["som", "forslag", "side"].map((navn) => (
+        <input key={navn} type="hidden" name={navn} defaultValue="" />
+      ))}
       <input type="hidden" name="revisjon" id="revisjon" value={0} readOnly />
       <div className="stabel">
         <Knapp stoerrelse="lg" fullbredde name="intent" value="seOver">

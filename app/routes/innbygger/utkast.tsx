@@ -7,13 +7,24 @@ import { krevLevendeOekt, krevLevendeOektEllerTaVarePaa } from "~/access/avvis.s
 import { tilSide } from "~/access/til-side";
 import { medFortsett } from "~/access/tilbake";
 import { Knapp, KnappeLenke } from "~/components/Knapp";
+import type { Context } from "~/domain/context";
 import { TekstOmraade, Valg } from "~/components/Felt";
 import { revisjon } from "~/domain/felt";
+import {
+  blirFelter,
+  blirISpoerring,
+  hvaDetBlir,
+  hvorforIkkeForslag,
+  lesBlir,
+  type Utkastblir,
+} from "~/domain/forslag/skriving";
+import { finnLignende } from "~/domain/forslag/lignende.server";
+import { gjoerTilInnspill, seHvaDetBlir } from "~/domain/forslag/utkast.server";
 import { innspillTekst, MAKS_TEGN, temaSlug } from "~/domain/innspill/innspill";
 import { finnAvsnittTilUtkast } from "~/domain/innspill/om-avsnitt.server";
 import { finnHvaGaarHvor } from "~/domain/instans/finn.server";
 import { hentUtkast, lagreUtkast } from "~/domain/innspill/utkast.server";
-import { finnesIkke, Refusal } from "~/domain/refusal";
+import { type Avslag as Nei, finnesIkke, Refusal } from "~/domain/refusal";
 import { lesSkjema } from "~/domain/skjema";
 import { finnVedleggIUtkast } from "~/domain/vedlegg/hent.server";
 import { finnTemaer } from "~/domain/tema/tema.server";
@@ -28,9 +39,12 @@ import { useSkjema } from "../skjema";
 import { Funnvarsel } from "./Funnvarsel";
 import { HvaGaarHvor, Noedlinje } from "./Hjelpenumre";
 import { Konflikt } from "./Konflikt";
+import { Lignende } from "./Lignende";
 import { OmAvsnitt } from "./OmAvsnitt";
+import { OmForslaget, TasIkke } from "./OmForslaget";
 import { oeytekster } from "./oeytekster";
 import { OmTemaet } from "./OmTemaet";
+import { medAlleOrd, skrivetips, skrivetittel } from "./skriveord";
 import { SnakkInn } from "./SnakkInn";
 import { tilVedlegg } from "./til-vedlegg";
 import { tillatOpptak } from "./tillat-opptak.server";
@@ -47,14 +61,18 @@ export const loader = as("gjest", "/utkast/:id", async (context, { id }, { url, 
   const nyttOm = utkast
     ? null
     : await finnAvsnittTilUtkast(context, url.searchParams.get("avsnitt"), url.searchParams.get("sitat") ?? "");
-  const slug = utkast?.tema ?? nyttOm?.tema ?? url.searchParams.get("tema");
+  const { blir, tema: slug } =
+    utkast ??
+    (await seHvaDetBlir(context, blirISpoerring(url.searchParams), nyttOm?.tema ?? url.searchParams.get("tema")));
   const tema = temaer.find((ett) => ett.slug === slug);
   if (!tema) throw finnesIkke();
   if (context.aktoer.slag === "gjest") besoek.blirGjest();
   tillatOpptak(besoek);
   return {
-    tittel: tFor(context.spraak)("skriv.tittel"),
+    tittel: skrivetittel(tFor(context.spraak), blir && hvaDetBlir(blir)),
     id,
+    blir,
+    lignende: utkast && blir?.slag ? await finnLignende(context, { tekst: utkast.tekst }) : [],
     nyttId: nyId(),
     eier: await eiermerke(besoek),
     utkast,
@@ -63,18 +81,24 @@ export const loader = as("gjest", "/utkast/:id", async (context, { id }, { url, 
     om: utkast ? utkast.avsnitt && { ...utkast.avsnitt, id: "", sitat: utkast.sitat } : nyttOm,
     tema,
     instanser: tema.fase === "fast" ? await finnHvaGaarHvor(context) : null,
-    temaer: temaer.filter((ett) => ett.aapen || ett.slug === slug),
+    temaer: temaer.filter((ett) => ett.slug === slug || kanFlyttesTil(ett, blir)),
   };
 });
+
+/** Where a draft can be moved as what it is: an argument nowhere. */
+const kanFlyttesTil = ({ aapen, tarForslag }: { aapen: boolean; tarForslag: boolean }, blir: Utkastblir | null) =>
+  aapen && (!blir || blir.slag === "innbyggerforslag" || (blir.slag === "forslag" && tarForslag));
 
 export const action = as("gjest", "/utkast/:id", async (context, { id }, foresporsel) => {
   await krevLevendeOektEllerTaVarePaa(foresporsel, "utkast.feil");
   const { values, url } = foresporsel;
-  const { revisjon: sett, tema, avsnitt, sitat, intent, spraak } = lesSkjema(skjema, { ...values, tekst: "" });
+  const lest = lesSkjema(skjema, { ...values, tekst: "" });
+  const { revisjon: sett, tema, avsnitt, sitat, intent, spraak } = lest;
   // Whatever was typed is kept, also what cannot be sent.
   const tekst = [values["tekst"] ?? ""].flat().join("\n");
   if (sett === 0) await begrens(foresporsel.besoek, "nyttUtkast", values);
-  const lagring = await lagreUtkast(medGjest(context, foresporsel.besoek), {
+  const eier = medGjest(context, foresporsel.besoek);
+  const lagring = await lagreUtkast(eier, {
     id,
     tema,
     tekst,
@@ -82,6 +106,7 @@ export const action = as("gjest", "/utkast/:id", async (context, { id }, forespo
     revisjon: sett,
     avsnitt,
     sitat,
+    blir: lesBlir(lest),
   });
   if (!lagring.lagret) return data({ konflikt: lagring, values }, 409);
 
@@ -89,34 +114,41 @@ export const action = as("gjest", "/utkast/:id", async (context, { id }, forespo
   if (vedlegg) return redirect(tilSide(url, vedlegg), 303);
   if (intent === "sted") return redirect(tilSide(url, `/utkast/${id}/sted`), 303);
 
+  if (intent === "innspill") await gjoerTilInnspill(eier, id);
   // It is kept before it is judged: whatever is wrong with it, nothing is lost.
   if (intent !== "seOver") return redirect(tilSide(url, `/utkast/${id}?tema=${tema}`), 303);
-  const lest = innspillTekst.safeParse(tekst);
   // What was said stands without written words.
-  const snakket = tekst.trim() === "" && (await finnVedleggIUtkast(context, id)).some(({ slag }) => slag === "opptak");
-  if (!lest.success && !snakket)
-    throw new Refusal("feil.skjema", {
-      felt: {
-        tekst: {
-          kode: lest.error.issues[0]!.message as "innspill.feil.tom",
-          verdier: { antall: tekst.length, grense: MAKS_TEGN },
-        },
-      },
-    });
+  const snakket = (await finnVedleggIUtkast(eier, id)).some(({ slag }) => slag === "opptak");
+  const feil = feilITeksten(tekst, snakket) ?? (await feilIDetSomBlir(eier, id, snakket));
+  if (feil) throw new Refusal("feil.skjema", { felt: { tekst: feil } });
   return redirect(tilSide(url, "/utkast"), 303);
 });
 
+function feilITeksten(tekst: string, snakket: boolean): Nei | null {
+  const lest = innspillTekst.safeParse(tekst);
+  if (lest.success || (snakket && tekst.trim() === "")) return null;
+  const kode = lest.error.issues[0]!.message as "innspill.feil.tom";
+  return { kode, verdier: { antall: tekst.length, grense: MAKS_TEGN } };
+}
+
+async function feilIDetSomBlir(eier: Context<"gjest">, id: string, snakket: boolean): Promise<Nei | null> {
+  const utkast = await hentUtkast(eier, id);
+  return utkast?.blir ? hvorforIkkeForslag(utkast.blir, utkast.tekst, snakket) : null;
+}
+
 const skjema = z.object({
+  ...blirFelter,
   revisjon: revisjon.catch(0),
   tema: temaSlug.catch(""),
   avsnitt: z.uuid().nullable().catch(null),
   sitat: z.string().catch(""),
-  intent: z.enum(["lagre", "seOver", "sted"]).catch("lagre"),
+  intent: z.enum(["lagre", "seOver", "sted", "innspill"]).catch("lagre"),
   spraak: z.enum(alleSpraak).optional().catch(undefined),
 });
 
 export default function Utkast() {
-  const { id, nyttId, eier, utkast, vedlegg, om, tema, temaer, instanser } = useLoaderData<typeof loader>();
+  const { id, nyttId, eier, utkast, blir, lignende, vedlegg, om, tema, temaer, instanser } =
+    useLoaderData<typeof loader>();
   const svar = useActionData<{ konflikt?: { tekst: string; revisjon: number }; values?: { tekst?: string } }>();
   const { t, til, lang, klokkeslett, spraak } = useSide();
   const skjema = useSkjema();
@@ -125,7 +157,13 @@ export default function Utkast() {
   const formId = fremmed ? nyttId : id;
   const loggetUt = skjema.kode === "utkast.feil.loggetUt" || skjema.kode === "utkast.feil.loggetUtBeholdt";
   const omDel = om?.id ? `&avsnitt=${om.id}${om.sitat ? `&sitat=${encodeURIComponent(om.sitat)}` : ""}` : "";
-  const adresse = (draft: string) => `/utkast/${draft}?tema=${tema.slug}${omDel}`;
+  const hva = blir && hvaDetBlir(blir);
+  const blirDel = {
+    som: blir?.slag ?? "",
+    forslag: (!blir?.slag && blir?.forslag) || "",
+    side: (!blir?.slag && blir?.side) || "",
+  };
+  const adresse = (draft: string) => `/utkast/${draft}?tema=${tema.slug}${omDel}${somSpoerring(blirDel)}`;
   const skrevet = svar?.values?.tekst ?? skjema.verdi("tekst");
   // Saved from elsewhere while the words were kept: both stand.
   const endretImens =
@@ -161,9 +199,13 @@ export default function Utkast() {
           <p className="dempet" lang={lang(tema.spoersmaal.lang)}>
             {tema.spoersmaal.tekst}
           </p>
-          <h1>{t("skriv.tittel")}</h1>
+          <h1 {...medAlleOrd((hvilket) => skrivetittel(t, hvilket))}>{skrivetittel(t, hva)}</h1>
           {om ? <OmAvsnitt om={om} sitat={om.sitat} /> : null}
-          <p className="dempet">{t("skriv.tips")}</p>
+          {blir && !blir.slag ? <OmForslaget blir={blir} /> : null}
+          <p className="dempet" {...medAlleOrd((hvilket) => skrivetips(t, hvilket))}>
+            {skrivetips(t, hva)}
+          </p>
+          {blir && !blir.tas ? <TasIkke blir={blir} /> : null}
           {instanser ? <Noedlinje /> : null}
         </div>
         <div className="stabel">
@@ -172,7 +214,7 @@ export default function Utkast() {
             <div className="tekster">
               <TekstOmraade
                 id="tekst"
-                etikett={t("skriv.tittel")}
+                etikett={skrivetittel(t, hva)}
                 skjultEtikett
                 stor
                 defaultValue={tekst}
@@ -189,12 +231,13 @@ export default function Utkast() {
             </p>
             <Funnvarsel tekst={tekst} />
           </div>
+          {blir?.slag ? <Lignende utkast={formId} funnet={lignende} /> : null}
         </div>
         <div className="tilvalg">
           <Vedlegg vedlegg={fremmed ? [] : vedlegg} />
           <Stedsvalg sted={utkast} />
           <Skrivespraak naa={skrevetPaa} />
-          <details className="mer">
+          <details className="mer" hidden={temaer.length === 1}>
             <summary>{t("skriv.annetTema")}</summary>
             <Valg
               id="tema"
@@ -208,6 +251,9 @@ export default function Utkast() {
           const verdi = skjema.verdi(navn, navn === "avsnitt" ? om?.id : om?.sitat);
           return verdi ? <input key={navn} type="hidden" name={navn} value={verdi} readOnly /> : null;
         })}
+        {Object.entries(blirDel).map(([navn, verdi]) => (
+          <input key={navn} type="hidden" name={navn} value={skjema.verdi(navn, verdi)} readOnly />
+        ))}
         <input
           type="hidden"
           name="revisjon"
@@ -228,7 +274,21 @@ export default function Utkast() {
         </div>
         <script src={skript} defer />
       </form>
-      <OmTemaet tema={tema}>{instanser ? <HvaGaarHvor instanser={instanser} /> : null}</OmTemaet>
+      <OmTemaet tema={tema}>
+        {blir?.slag === "innbyggerforslag" ? (
+          <section>
+            <h2>{t("skriveforslag.loven.tittel")}</h2>
+            <p>{t("skriveforslag.loven.tekst")}</p>
+          </section>
+        ) : null}
+        {instanser ? <HvaGaarHvor instanser={instanser} /> : null}
+      </OmTemaet>
     </div>
   );
+}
+
+/** What the draft becomes, after the other parts of an address. */
+function somSpoerring(felter: Record<string, string>) {
+  const satt = Object.entries(felter).filter(([, verdi]) => verdi !== "");
+  return satt.map(([navn, verdi]) => `&${navn}=${verdi}`).join("");
 }

@@ -29,6 +29,7 @@ export const loader = as("gjest", "/min-side", async (context, _params, { url, b
 const lenker = [
   { slag: "innspill", href: "/mine" },
   { slag: "utkast", href: "/utkast" },
+  { slag: "underskrifter", href: "/min-side/underskrifter", konto: true },
   { slag: "data", href: "/min-side/data" },
   { slag: "navn", href: "/min-side/navn", konto: true },
   { slag: "innlogginger", href: "/min-side/innlogginger", konto: true },

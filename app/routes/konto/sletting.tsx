@@ -41,7 +41,7 @@ export const action = as("gjest", "/min-side/sletting", async (context, _params,
   await krevLevendeOekt(besoek);
   if (values["forstaatt"] !== "ja")
     throw new Refusal("feil.skjema", { felt: { forstaatt: { kode: "sletting.feil.ikkeForstaatt" } } });
-  await slettKonto(context);
+  await slettKonto(context, besoek.noekler, url.origin);
   besoek.settKake("idtoken", null);
   if (context.aktoer.slag === "person") await besoek.loggUt();
   else besoek.settKake("gjest", null);
@@ -80,6 +80,7 @@ export default function Sletting() {
         <ul className="konsekvenser">
           {utkast > 0 ? <li>{t("sletting.utkast", { count: utkast })}</li> : null}
           <li>{t(gjest ? "sletting.kontakt" : "sletting.kontoen")}</li>
+          <li>{t(gjest ? "sletting.stemmer" : "sletting.stemmerOgUnderskrifter")}</li>
           {gjest ? null : <li>{t("sletting.innlogginger")}</li>}
           {roller > 0 ? <li>{t("sletting.roller")}</li> : null}
           {innspill > 0 ? <li>{t("sletting.sider", { count: innspill })}</li> : null}
