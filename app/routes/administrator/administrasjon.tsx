@@ -59,6 +59,12 @@ export default function Administrasjon() {
           </a>
           <p className="radliste-tekst dempet">{t("skranke.kommune.tekst")}</p>
         </li>
+        <li>
+          <a className="radliste-tittel" href={til("/administrasjon/innbyggertall")}>
+            {t("innbyggerforslagsarbeid.innbyggertall.tittel")}
+          </a>
+          <p className="radliste-tekst dempet">{t("innbyggerforslagsarbeid.innbyggertall.tekst")}</p>
+        </li>
         <Videresider vakter={vakter} />
         {(["steder", "kart"] as const).map((side) => (
           <li key={side}>

@@ -3,7 +3,7 @@ import { useSide } from "../side";
 import type { TilBehandling } from "./til-behandling.server";
 
 /** Why somebody has proposed not to publish: what the second person judges, and what the author will read. */
-export function Forslag({ forslag }: { forslag: TilBehandling["forslag"] }) {
+export function Forslag({ forslag }: { forslag: TilBehandling["tilIkkePublisering"] }) {
   const { t, dato } = useSide();
   if (!forslag?.grunn) return null;
   return (

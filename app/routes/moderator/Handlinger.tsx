@@ -12,11 +12,11 @@ export function Handlinger({
   innspill,
   neste,
 }: {
-  innspill: Pick<TilBehandling, "ref" | "stand" | "forslag" | "navn" | "sted">;
+  innspill: Pick<TilBehandling, "ref" | "stand" | "tilIkkePublisering" | "navn" | "sted">;
   neste: string | null;
 }) {
   const { t, til } = useSide();
-  const { ref, stand, forslag, navn, sted } = innspill;
+  const { ref, stand, tilIkkePublisering: forslag, navn, sted } = innspill;
   const sti = (verb: string) => til(`/innspill/${ref}/${verb}`);
   const senere = neste ? (
     <KnappeLenke href={til(`/moderering?ref=${neste}`)} slag="stille">

@@ -1,3 +1,4 @@
+import type { Forslagsslag } from "~/domain/forslag/forslag";
 import { dagerMellom } from "~/platform/klokke";
 import { enSetning } from "../innbygger/sitat";
 import { useSide } from "../side";
@@ -10,6 +11,8 @@ type Rad = {
   mittForslag: boolean;
   status: string;
   maaSkrivesAv: boolean;
+  slag: Forslagsslag | "argument" | null;
+  nyVersjon: boolean;
 };
 
 /** What waits, by deadline; the one being read is marked. */
@@ -40,6 +43,7 @@ export function Koe({
             <span className="koe-tekst" lang={lang(rad.spraak)}>
               {enSetning(rad.utdrag, 150) || t("vedlegg.utenOrd")}
             </span>
+            <Slaget rad={rad} />
             <MaaSkrivesAv rad={rad} />
             <Venter rad={rad} />
           </a>
@@ -60,6 +64,18 @@ function Naar({ svarfrist, idag }: { svarfrist: string; idag: string }) {
         : igjen === 0
           ? t("moderer.iDag")
           : t("moderer.iMorgen")}
+    </span>
+  );
+}
+
+/** That it is more than an innspill, or a new version of what is shown. */
+function Slaget({ rad: { slag, nyVersjon } }: { rad: Rad }) {
+  const { t } = useSide();
+  if (!slag) return null;
+  return (
+    <span className="koe-om">
+      {nyVersjon ? `${t("forslag.moderer.nyVersjon")}: ` : null}
+      {t(`forslag.slag.${slag}`)}
     </span>
   );
 }

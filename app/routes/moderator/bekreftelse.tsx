@@ -51,7 +51,7 @@ export default function Bekreftelse() {
       innspill={innspill}
       gjelder="bekreft"
       skjema={skjema}
-      foerst={<Forslag forslag={innspill.forslag} />}
+      foerst={<Forslag forslag={innspill.tilIkkePublisering} />}
       tekst={t("moderer.bekreftelse.tekst")}
       knapp={t("moderer.bekreftelse.knapp")}
     >

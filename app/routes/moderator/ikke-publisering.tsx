@@ -3,8 +3,9 @@ import { redirect } from "@remix-run/server-runtime";
 import { as } from "~/access/as.server";
 import { tilSide } from "~/access/til-side";
 import { Radiogruppe, TekstOmraade } from "~/components/Felt";
-import { foreslaaIkkePublisering } from "~/domain/moderering/avslaa.server";
-import { ikkePubliseringSkjema } from "~/domain/moderering/moderering";
+import { Melding } from "~/components/Melding";
+import { erInnbyggerforslag, foreslaaIkkePublisering } from "~/domain/moderering/avslaa.server";
+import { bareKommunestyretsGrunner, ikkePubliseringSkjema } from "~/domain/moderering/moderering";
 import { lesSkjema } from "~/domain/skjema";
 import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
@@ -15,10 +16,14 @@ import { hentTilBehandling } from "./til-behandling.server";
 
 export const handle: Handle = { flate: "ansatt" };
 
-export const loader = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }, { request }) => ({
-  tittel: tFor(context.spraak)("moderer.ikkePublisering.tittel", { ref }),
-  innspill: await hentTilBehandling(context, ref, request),
-}));
+export const loader = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }, { request }) => {
+  const innspill = await hentTilBehandling(context, ref, request);
+  return {
+    tittel: tFor(context.spraak)("moderer.ikkePublisering.tittel", { ref }),
+    innspill,
+    erInnbyggerforslag: await erInnbyggerforslag(context, innspill.id),
+  };
+});
 
 export const action = as("moderator", "/innspill/:ref/ikke-publisering", async (context, { ref }, { values, url }) => {
   await foreslaaIkkePublisering(context, ref, lesSkjema(ikkePubliseringSkjema, values));
@@ -26,9 +31,12 @@ export const action = as("moderator", "/innspill/:ref/ikke-publisering", async (
 });
 
 export default function IkkePublisering() {
-  const { innspill, tittel } = useLoaderData<typeof loader>();
+  const { innspill, tittel, erInnbyggerforslag: gaarTilKommunestyret } = useLoaderData<typeof loader>();
   const { t } = useSide();
   const skjema = useSkjema();
+  const grunner = ikkePubliseringSkjema.shape.grunn.options.filter(
+    (grunn) => !gaarTilKommunestyret || !bareKommunestyretsGrunner.includes(grunn),
+  );
   return (
     <Modereringsside
       tittel={tittel}
@@ -38,13 +46,18 @@ export default function IkkePublisering() {
       tekst={t("moderer.ikkePublisering.tekst")}
       knapp={t("moderer.ikkePublisering.knapp")}
     >
+      {gaarTilKommunestyret ? (
+        <Melding tittel={t("skriveforslag.modererer.tittel")}>
+          <p>{t("skriveforslag.modererer.tekst")}</p>
+        </Melding>
+      ) : null}
       <Radiogruppe
         id="grunn"
         etikett={t("moderer.ikkePublisering.grunn")}
         feil={skjema.feil("grunn")}
         paakrevd
         defaultValue={skjema.verdi("grunn")}
-        valg={ikkePubliseringSkjema.shape.grunn.options.map((grunn) => ({
+        valg={grunner.map((grunn) => ({
           verdi: grunn,
           tekst: t(`grunn.${grunn}`),
           hint: t(`moderer.grunner.${grunn}`),

@@ -20,11 +20,20 @@ import { Stedet } from "../Stedet";
 import { Handlinger } from "./Handlinger";
 import { Historikk } from "./Historikk";
 import { Koe } from "./Koe";
+import { VersjonTilLesing, Versjonshandlinger } from "./NyVersjon";
 import { hentTilBehandling } from "./til-behandling.server";
 
 export const handle: Handle = { flate: "ansatt" };
 
-const gjorte = ["publisert", "foreslaatt", "ikke_publisert", "tilbake", "overlatt"] as const;
+const gjorte = [
+  "publisert",
+  "foreslaatt",
+  "ikke_publisert",
+  "tilbake",
+  "overlatt",
+  "versjonPublisert",
+  "versjonIkkePublisert",
+] as const;
 
 export const loader = as("moderator", "/moderering", async (context, _params, { url, request }) => {
   const etter = url.searchParams.get("etter");
@@ -44,7 +53,7 @@ export const loader = as("moderator", "/moderering", async (context, _params, { 
     komiteer: await finnMineKomiteer(context),
     naa: context.naa,
     haster: await tellHastesaker(context),
-    rader: rader.map(({ ref, utdrag, spraak, svarfrist, mittForslag, status, maaSkrivesAv }) => ({
+    rader: rader.map(({ ref, utdrag, spraak, svarfrist, mittForslag, status, maaSkrivesAv, slag, nyVersjon }) => ({
       ref,
       utdrag,
       spraak,
@@ -52,6 +61,8 @@ export const loader = as("moderator", "/moderering", async (context, _params, { 
       mittForslag,
       status,
       maaSkrivesAv,
+      slag,
+      nyVersjon,
     })),
     etter,
     neste,
@@ -72,9 +83,17 @@ async function nesteRef(
   return mine.find(({ ref }) => etter.has(ref)) ?? mine[0] ?? rader[0];
 }
 
+const gjortord = (slag: (typeof gjorte)[number]) =>
+  slag === "versjonPublisert"
+    ? "forslag.moderer.gjort.publisert"
+    : slag === "versjonIkkePublisert"
+      ? "forslag.moderer.gjort.ikkePublisert"
+      : (`moderer.gjort.${slag}` as const);
+
 export default function Moderering() {
   const { komiteer, rader, etter, neste, innspill, senere, gjort, idag, haster, naa } = useLoaderData<typeof loader>();
   const { t, til, lang } = useSide();
+  const ny = innspill?.stand === "publisert" ? innspill.venter : null;
   return (
     <>
       <div className="stabel tett">
@@ -89,7 +108,7 @@ export default function Moderering() {
         </p>
         <Hastelinje haster={haster} naa={naa} />
         {gjort ? (
-          <Melding slag="ok" rolle="status" tittel={t(`moderer.gjort.${gjort.slag}`, { ref: gjort.ref })}>
+          <Melding slag="ok" rolle="status" tittel={t(gjortord(gjort.slag), { ref: gjort.ref })}>
             {gjort.slag === "publisert" || gjort.slag === "ikke_publisert" ? (
               <a href={til(`/innspill/${gjort.ref}/tilbaketaking`)}>{t("moderer.taTilbake")}</a>
             ) : null}
@@ -109,7 +128,13 @@ export default function Moderering() {
             <h2 className="smaa dempet" id="lesning">
               {t("ansattInnspill.innspillet", { ref: innspill.ref })}
             </h2>
-            <Ordene innspill={innspill} kort="utsagn" />
+            {ny ? (
+              <>
+                <VersjonTilLesing innspill={innspill} ny={ny} />
+                <h3>{t("forslag.moderer.foer")}</h3>
+              </>
+            ) : null}
+            <Ordene innspill={innspill} kort={ny ? "sitat" : "utsagn"} />
             <Funnliste tekst={innspill.original} />
             <Ansattvedlegg innspill={innspill} rom="moderator" />
             <Stedet sted={innspill.sted} forAnsatte />
@@ -118,7 +143,11 @@ export default function Moderering() {
               <Hasteknapp href={`/moderering/${innspill.ref}/haste`} />
             </p>
             <p className="dempet">{t("oversending.moderator")}</p>
-            <Handlinger innspill={innspill} neste={senere} />
+            {ny ? (
+              <Versjonshandlinger innspill={innspill} ny={ny} />
+            ) : (
+              <Handlinger innspill={innspill} neste={senere} />
+            )}
           </article>
           <aside className="skinne regler-felt">
             <section>

@@ -28,9 +28,10 @@ export async function hentTilBehandling(
   return {
     id: innspill.id,
     ...tilLesing(innspill),
+    venter: innspill.forslag?.venter ?? null,
     ...(await medVedlegg(context, innspill)),
     historikk,
-    forslag: forslag(historikk),
+    tilIkkePublisering: forslag(historikk),
     stand: stand(innspill, historikk),
   };
 }

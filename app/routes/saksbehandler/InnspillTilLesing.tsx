@@ -1,6 +1,7 @@
 import { Nokkelliste } from "~/components/Nokkelliste";
 import { Avsender } from "../innbygger/Avsender";
 import { SlikKomDet } from "../innbygger/SlikKomDet";
+import { HvaErDet } from "../HvaErDet";
 import { OmAvsnitt } from "../innbygger/OmAvsnitt";
 import { useSide } from "../side";
 import { Stedet } from "../Stedet";
@@ -28,6 +29,14 @@ export function Innspillfakta({ innspill, vannrett = false }: { innspill: TilLes
     <Nokkelliste
       vannrett={vannrett}
       punkter={[
+        ...(innspill.forslag || innspill.argument
+          ? [
+              {
+                navn: t("forslag.hvaErDet"),
+                verdi: <HvaErDet ref_={innspill.ref} forslag={innspill.forslag} argument={innspill.argument} />,
+              },
+            ]
+          : []),
         {
           navn: t("ansattInnspill.tema"),
           verdi: (

@@ -23,7 +23,7 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr", async (co
   const utelatte = await finnUtelatte(context, sak.id);
   const tekster = Object.values(await hentSakstekster(context, sak.id));
   const snapshots = await finnSnapshots(context, sak.id);
-  const { funn, rader } = await byggSaksfremlegg(context, nr, (snapshots[0]?.nr ?? 0) + 1);
+  const { hode, funn, rader } = await byggSaksfremlegg(context, nr, (snapshots[0]?.nr ?? 0) + 1);
   const { arkivsaksnr, saksbehandler, saksgang, virkninger } = sak;
   return {
     tittel: tFor(context.spraak)("saken.nr", { nr: somSaksnr(nr) }),
@@ -36,6 +36,7 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr", async (co
     virkninger,
     vedtak: sak.vedtak ? { organ: sak.vedtak.organ, dato: sak.vedtak.dato, tekst: sak.vedtak.tekst } : null,
     antall: innspill.length,
+    avstemninger: (hode.medvirkning.avstemninger ?? []).map(({ slug, spoersmaal }) => ({ slug, spoersmaal })),
     skalBesvares: innspill.filter((ett) => ett.besvart || !ett.borte).length,
     besvart: innspill.filter((ett) => ett.besvart).length,
     utenPunkt: innspill.filter(({ antallPunkter, borte }) => antallPunkter === 0 && !borte).map(({ ref }) => ref),
@@ -49,9 +50,9 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr", async (co
 
 export default function Sak() {
   const data = useLoaderData<typeof loader>();
-  const { navn, nr, arkivsaksnr, saksbehandler, saksgang, gjort } = data;
-  const { t, til, dato } = useSide();
-  const steg = useSaksteg(data);
+  const { navn, nr, arkivsaksnr, saksbehandler, saksgang, gjort, avstemninger } = data;
+  const { t, til, dato, egetLang } = useSide();
+  const steg = useSaksteg({ ...data, antallAvstemninger: avstemninger.length });
   return (
     <>
       <div className="stabel tett">
@@ -98,6 +99,18 @@ export default function Sak() {
               <p className="dempet">{t("saken.ingenSaksgang")}</p>
             )}
           </section>
+          {avstemninger.length > 0 ? (
+            <section>
+              <h2>{t("avstemningsarbeid.tittel")}</h2>
+              <p className="lenker">
+                {avstemninger.map(({ slug, spoersmaal }) => (
+                  <a key={slug} href={til(`/saksbehandling/avstemninger/${slug}`)} lang={egetLang}>
+                    {spoersmaal}
+                  </a>
+                ))}
+              </p>
+            </section>
+          ) : null}
           <p className="lenker">
             <a href={til(`/saker/${nr}`)}>{t("saken.slikInnbyggereSerDen")}</a>
           </p>

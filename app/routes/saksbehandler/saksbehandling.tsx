@@ -47,6 +47,9 @@ export default function Saksbehandling() {
           <a href={til("/saksbehandling/registrering")}>{t("skranke.tittel")}</a>
           <a href={til("/saksbehandling/saker")}>{t("saksbord.saker")}</a>
           <a href={til("/saksbehandling/hoeringer")}>{t("hoeringsarbeid.alle.tittel")}</a>
+          <a href={til("/saksbehandling/innbyggerforslag")}>{t("innbyggerforslagsarbeid.alle.tittel")}</a>
+          <a href={til("/saksbehandling/temaer")}>{t("skriveforslag.temaer.tittel")}</a>
+          <a href={til("/saksbehandling/avstemninger")}>{t("avstemningsarbeid.tittel")}</a>
           <a href={til("/saksbehandling/bosted")}>{t("bostedssjekk.kort")}</a>
           <a href={til("/saksbehandling/varsler")}>{t("saksbord.varsler", { count: tall.varsler })}</a>
           <a href={til("/saksbehandling/haste")}>{t("hastesak.liste.tittel")}</a>

@@ -13,6 +13,7 @@ import { tFor } from "~/i18n/core";
 import type { Handle } from "../flate-visning";
 import { useSide } from "../side";
 import { useSkjema } from "../skjema";
+import { Avstemningene } from "./Avstemningene";
 import { Merknadstabell } from "./Merknadstabell";
 import { Funn, Referanser } from "./Saksdetaljer";
 import { Saksside } from "./Saksside";
@@ -25,8 +26,9 @@ export const loader = as("saksbehandler", "/saksbehandling/saker/:nr/snapshot", 
   const sak = await hentSak(context, nr);
   const bilder = await finnSnapshots(context, sak.id);
   const neste = (bilder[0]?.nr ?? 0) + 1;
-  const { funn, rader } = await byggSaksfremlegg(context, nr, neste);
+  const { hode, funn, rader } = await byggSaksfremlegg(context, nr, neste);
   return {
+    avstemninger: hode.medvirkning.avstemninger ?? [],
     tittel: tFor(context.spraak)("bilde.tittel"),
     nr,
     neste,
@@ -56,13 +58,13 @@ export const action = as(
 );
 
 export default function Snapshot() {
-  const { tittel, nr, neste, funn, bilder, uvurderte, rader } = useLoaderData<typeof loader>();
+  const { tittel, nr, neste, funn, bilder, uvurderte, rader, avstemninger } = useLoaderData<typeof loader>();
   const { t, til, dato } = useSide();
   const svar = useSkjema();
   return (
     <Saksside tittel={tittel} nr={nr} skjema={svar}>
       <p className="ingress">{t("bilde.ingress")}</p>
-      {rader.length === 0 ? (
+      {rader.length + avstemninger.length === 0 ? (
         <Tom
           tittel={t("bilde.tom")}
           handling={
@@ -82,8 +84,13 @@ export default function Snapshot() {
             <input type="hidden" name="bilde" value={neste} />
             <Knapp>{t("bilde.knapp", { nr: neste })}</Knapp>
           </form>
-          <h2>{t("bilde.tabell")}</h2>
-          <Merknadstabell rader={rader} />
+          {avstemninger.length > 0 ? <Avstemningene avstemninger={avstemninger} /> : null}
+          {rader.length > 0 ? (
+            <>
+              <h2>{t("bilde.tabell")}</h2>
+              <Merknadstabell rader={rader} />
+            </>
+          ) : null}
         </>
       )}
       {bilder.length > 0 ? (

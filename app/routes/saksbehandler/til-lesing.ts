@@ -22,6 +22,8 @@ export function tilLesing(innspill: HentetInnspill) {
     enhet,
     om,
     sitat,
+    forslag,
+    argument,
   } = innspill;
   return {
     ref,
@@ -43,6 +45,9 @@ export function tilLesing(innspill: HentetInnspill) {
     enhet,
     om,
     sitat,
+    // A new version that waits is its moderators' to read.
+    forslag: forslag && { slag: forslag.slag, versjon: forslag.versjon },
+    argument,
   };
 }
 

@@ -9,6 +9,8 @@ import { Funn, Referanser, Utelatte, Virkninger } from "./Saksdetaljer";
 export type Saksdata = {
   nr: string;
   antall: number;
+  /** Votes whose result goes into the document. */
+  antallAvstemninger: number;
   /** All but those that were gone before they were answered. */
   skalBesvares: number;
   besvart: number;
@@ -27,6 +29,7 @@ export function useSaksteg(sak: Saksdata): Traadsteg[] {
   const { t, til, dato } = useSide();
   const sti = (rest: string) => til(`/saksbehandling/saker/${sak.nr}/${rest}`);
   const bilde = sak.bilder[0];
+  const harInnhold = sak.antall + sak.antallAvstemninger > 0;
   const steg: Array<{
     id: "innspill" | "tekst" | "seOver" | "bilde" | "word" | "vedtak" | "svar";
     ferdig: boolean;
@@ -37,7 +40,7 @@ export function useSaksteg(sak: Saksdata): Traadsteg[] {
   }> = [
     {
       id: "innspill",
-      ferdig: sak.antall > 0,
+      ferdig: harInnhold,
       kan: true,
       stand: t("saken.steg.innspill.stand", { count: sak.antall }),
       href: sti("innspill"),
@@ -53,8 +56,8 @@ export function useSaksteg(sak: Saksdata): Traadsteg[] {
     },
     {
       id: "seOver",
-      ferdig: (sak.antall > 0 && sak.uvurderte.length === 0 && sak.utenPunkt.length === 0) || bilde !== undefined,
-      kan: sak.antall > 0,
+      ferdig: (harInnhold && sak.uvurderte.length === 0 && sak.utenPunkt.length === 0) || bilde !== undefined,
+      kan: harInnhold,
       stand: t("saken.steg.seOver.stand", { count: sak.uvurderte.length }),
       href: sti("snapshot"),
       innhold: (
@@ -76,7 +79,7 @@ export function useSaksteg(sak: Saksdata): Traadsteg[] {
     {
       id: "bilde",
       ferdig: bilde !== undefined,
-      kan: sak.antall > 0,
+      kan: harInnhold,
       stand: bilde ? t("saken.steg.bilde.stand", { nr: bilde.nr, dag: dato(bilde.tid) }) : t("saken.steg.bilde.ingen"),
       href: sti("snapshot"),
     },
