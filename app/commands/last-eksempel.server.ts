@@ -2,6 +2,7 @@ import type { Database } from "#db/client.server";
 import { hendelse, kommune } from "#db/schema";
 import { nyId } from "~/platform/id.server";
 import type { Lager } from "~/platform/lager.server";
+import { lastForslag } from "./eksempel/forslag.server";
 import { lastHoeringer, lastRaadene } from "./eksempel/hoering.server";
 import { lastInnspill } from "./eksempel/innspill.server";
 import { lastKommunen } from "./eksempel/kommune.server";
@@ -34,6 +35,7 @@ export async function lastEksempelkommune(db: Database, naa: Date, lager: Lager)
     await lastRaadene(laster, { hoeringer, innspill, personer });
     const { vedtakId, virkninger } = await lastSaken(laster, { personer, punkter, innspill });
     await lastSvar(laster, { personer, innspill, vedtakId, virkninger });
+    await lastForslag(laster, { personer, punkter, temaer, innspill });
     await lastVedlegg(laster, { personer });
     await lastVidere(laster, { personer, innspill });
     await skrivLoggen(laster);

@@ -1,3 +1,4 @@
+import { forslagsinnspill } from "./forslag";
 import { omDokumentene } from "./hoeringsinnspill";
 
 /**
@@ -282,7 +283,7 @@ const omUngdomsraadet: Innspill[] = [
     kanal: "web",
     spraak: "nb",
     tekst:
-      "Datteren min satt i ungdomsrådet i to år. En fredag fikk hun 140 sider, og mandagen etter skulle de mene noe. Hun leste til hun sovnet. Lag et sammendrag på én side, skrevet slik at en fjortenåring forstår det. Da tror jeg vi voksne også leser det.",
+      "Et sammendrag på én side i alle saker\nDatteren min satt i ungdomsrådet i to år. En fredag fikk hun 140 sider, og mandagen etter skulle de mene noe. Hun leste til hun sovnet. Lag et sammendrag på én side, skrevet slik at en fjortenåring forstår det. Da tror jeg vi voksne også leser det.",
     mottatt: { dag: -172, kl: "21:37" },
     moderering: [{ handling: "publisert", av: "moderator2", dag: -171, kl: "12:20" }],
     koblinger: [
@@ -1276,4 +1277,5 @@ export const innspill: Innspill[] = [
   ...omDigitaleTjenester,
   ...omNoeAnnet,
   ...omDokumentene,
+  ...forslagsinnspill,
 ];

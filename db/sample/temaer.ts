@@ -28,6 +28,8 @@ export type Tema = {
   svarfrist: Svarfrist;
   /** Codes in the CSV files, the first one is the main point. */
   punkter: string[];
+  /** Whether it takes forslag, how residents vote on them, and who may. */
+  forslag?: { stemme: "enighet" | "stoette"; krav: "gjest" | "epost" | "eid" | "bosatt" };
 };
 
 const raadgiver: Tema["ansvarlig"] = {
@@ -103,6 +105,7 @@ export const temaer: Tema[] = [
     aapner: -45,
     frist: 20,
     svarfrist: { regel: "dag", dag: 60 },
+    forslag: { stemme: "enighet", krav: "gjest" },
     punkter: ["us3-1-3", "us3-1-1", "us3-1-2", "us3-1-4", "us2-2-1-3", "us2-2-1-4"],
   },
   {
@@ -235,6 +238,7 @@ export const temaer: Tema[] = [
     aapner: -20,
     frist: 85,
     svarfrist: { regel: "dag", dag: 130 },
+    forslag: { stemme: "stoette", krav: "epost" },
     punkter: ["us3-3-1", "us3-3-2", "us3-3-3", "us2-4-2"],
   },
   {

@@ -26,6 +26,8 @@ export async function lastTemaer(
     frist: en.frist === null ? null : kalender.dato(en.frist),
     svarfrist: en.svarfrist.regel === "dag" ? kalender.dato(en.svarfrist.dag) : null,
     svarDager: en.svarfrist.regel === "etter_mottak" ? en.svarfrist.dager : null,
+    forslagsstemme: en.forslag?.stemme ?? null,
+    ...(en.forslag ? { stemmekrav: en.forslag.krav } : {}),
     opprettet: kalender.tid(en.aapner, "08:00"),
   }));
   const excluded = (kolonne: string) => sql.raw(`excluded.${kolonne}`);
