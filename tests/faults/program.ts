@@ -11,7 +11,10 @@ import { medDatabasenavn } from "../setup/maler";
 /** The built program on PostgreSQL, with the sample in a database of its own, that can be killed in the middle of anything and started again. */
 export type Program = {
   adresse: string;
+  databaseUrl: string;
   sql: Sql;
+  lever: () => boolean;
+  pid: () => number;
   /** kill -9; comes back when the process is gone. */
   drep: () => Promise<void>;
   /** The same program on the same database and port; comes back when it answers. */
@@ -51,8 +54,10 @@ export async function lagProgram(): Promise<Program> {
       await new Promise((videre) => setTimeout(videre, 50));
     }
   };
+  const lever = () => prosess !== undefined && prosess.exitCode === null && prosess.signalCode === null;
+  const pid = () => prosess!.pid!;
   const drep = async () => {
-    if (!prosess || prosess.exitCode !== null || prosess.signalCode !== null) return;
+    if (!prosess || !lever()) return;
     const borte = once(prosess, "exit");
     prosess.kill("SIGKILL");
     await borte;
@@ -65,7 +70,7 @@ export async function lagProgram(): Promise<Program> {
     rmSync(data, { recursive: true, force: true });
   };
   await start();
-  return { adresse, sql, drep, start, rydd };
+  return { adresse, databaseUrl, sql, lever, pid, drep, start, rydd };
 }
 
 const svarer = (adresse: string) =>
