@@ -14,8 +14,8 @@ const ikkeHer = process.env["TRAAD_TEST_NAVNGITT"]
   : paaPostgres
     ? ["domain/personvern/finn-personopplysninger", "domain/personvern/titusen", "domain/checks/*"]
     : [
-        "journeys/{administrasjon,epost,flater,grenser,hoering,hoeringsarbeid,idporten,min-side,skranke,spraak,sted,videre}",
-        "routes/{daarlig-inndata,epost,fremmed,grenser,inngangen,matrisen,skjult,sletting,sokkel}",
+        "journeys/{administrasjon,avstemning,epost,flater,forslag,grenser,hoering,hoeringsarbeid,idporten,innbyggerbudsjett,innbyggerforslag,min-side,skranke,spraak,sted,videre}",
+        "routes/{avstemning,daarlig-inndata,epost,fremmed,grenser,innbyggerforslag,innbyggerforslagsarbeid,inngangen,matrisen,skjult,sletting,sokkel}",
       ];
 const utelatt = ikkeHer.map((fil) => `tests/${fil}.test.ts`);
 

@@ -11,10 +11,14 @@ import { finnChromium } from "../setup/chromium";
 // The section of a hearing is where one begins to write about it: what one marks there, is quoted.
 const SKRIVESIDER = new Set([
   "tema-slug-innspill-nytt",
+  "tema-slug-forslag-nytt",
   "utkast",
   "utkast-ny",
   "uten-dekning",
   "hoering-hoering-avsnitt-avsnitt",
+  // The ballot, which counts what is left.
+  "avstemning-avstemning",
+  "avstemning-avstemning-stemme",
 ]);
 const LES = { alt: 120_000, skript: 2_000 };
 const SKRIV = { alt: 250_000, skript: 40_000 };

@@ -28,6 +28,12 @@ const filer = [
   "videre",
   "hoering",
   "hoeringsarbeid",
+  "skriveforslag",
+  "forslag",
+  "avstemning",
+  "avstemningsarbeid",
+  "innbyggerforslag",
+  "innbyggerforslagsarbeid",
 ] as const;
 const TALL = /_(?:zero|one|two|few|many|other)$/;
 

@@ -211,7 +211,8 @@ describe("saken som er ferdig", () => {
       .select({ tid: svar.tid, sitat: svar.sitat, begrunnelse: vedtak.begrunnelse, registrert: vedtak.registrert })
       .from(sakInnspill)
       .innerJoin(svar, eq(svar.innspillId, sakInnspill.innspillId))
-      .innerJoin(vedtak, and(eq(vedtak.sakId, sakInnspill.sakId), eq(vedtak.id, svar.vedtakId)));
+      .innerJoin(vedtak, and(eq(vedtak.sakId, sakInnspill.sakId), eq(vedtak.id, svar.vedtakId)))
+      .innerJoin(sak, and(eq(sak.id, vedtak.sakId), eq(sak.nr, "41-26")));
     expect(rader).toHaveLength(14);
     for (const { tid, sitat, begrunnelse, registrert } of rader) {
       expect(sitat).toBe(begrunnelse);
@@ -225,7 +226,8 @@ describe("saken som er ferdig", () => {
       .select({ ref: innspill.ref })
       .from(sakInnspill)
       .innerJoin(innspill, eq(innspill.id, sakInnspill.innspillId))
-      .where(eq(sakInnspill.nr, 1));
+      .innerJoin(sak, eq(sak.id, sakInnspill.sakId))
+      .where(and(eq(sakInnspill.nr, 1), eq(sak.nr, "41-26")));
     const steg = await byggSlikGikkDet(context, await hentInnspill(context, foerste!.ref));
     expect(steg.map(({ slag }) => slag)).toEqual([
       "mottatt",

@@ -1,15 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { lagAvstemning } from "../builders/forslag";
 import { lagJpeg, lagWav } from "../setup/angrepsfiler";
 import { finnIEksempelet } from "../setup/eksempelet";
 import { klientSom } from "../setup/klient";
+import { lagProeveforslag } from "../setup/forslagene";
 import { axe, startNettleser } from "../setup/nettleser";
+import { erOmPapir, lagPapirforslag, PAPIRFORSLAGET } from "../setup/papirforslag";
 import { medVerdier, ruter } from "../setup/rutekart";
 import { startServer } from "../setup/server";
+import { erOmUnderskrifter, INNBYGGERFORSLAGET, lagSignert } from "../setup/underskriftene";
 
 // Every page of the sample, as narrow, as large and as dark as people have it.
 
-const { adresse } = await startServer();
+const { adresse } = await startServer({
+  foer: async (db) => {
+    await lagAvstemning(db, { slug: "stemmesedler", slag: "kurv", alternativer: [{}, {}] });
+    await lagProeveforslag(db, { ref: "R-2026-7101" });
+    await lagPapirforslag(db);
+    await lagSignert(db);
+  },
+});
 const nettleser = await startNettleser(adresse);
 const eksempel = await finnIEksempelet(adresse);
 const klienter = {
@@ -63,12 +74,19 @@ await oppfylt(
 
 const IKKE_SIDER = [
   "/api/utkast/:id",
+  "/api/utkast/:id/lignende",
+  "/forslag/:ref/argument",
   "/api/utkast/:id/opptak",
   "/api/utkast/:id/opptak/:opplasting",
   "/api/utkast/:id/opptak/:opplasting/:nr",
   "/vedlegg/:vedlegg",
   // Only who has spoken is asked; tests/journeys/opptak.test.ts looks at it.
   "/innspill/:ref/avskrift/godkjenning",
+  // Only the proposer; tests/journeys/innbyggerforslag.test.ts looks at it.
+  "/forslag/:ref/innsending",
+  // tests/journeys/forslag.test.ts writes a new version.
+  "/forslag/:ref/versjon/ny",
+  "/forslag/:ref/argument/:argument/stoette",
   "/healthz",
   "/kommune.css",
   "/kart/fliser/:z/:x/:y",
@@ -86,6 +104,8 @@ const IKKE_SIDER = [
   "/saksbehandling/hoeringer/:hoering/versjon/:versjon/gjenkjenning",
   "/saksbehandling/hoeringer/:hoering/avsnitt/:avsnitt/sammendrag",
   "/min-side/data.json",
+  "/avstemning/:avstemning/kvitteringer.txt",
+  "/avstemning/:avstemning/resultat.json",
   "/logg-ut/front",
   "/.well-known/security.txt",
 ];
@@ -96,16 +116,33 @@ const sider = ruter
     // What is open to all who are on call, is seen by one of them.
     const krav = (sti.startsWith("/saksbehandling/haste") ? "saksbehandler" : doer) as keyof typeof klienter;
     const person = sti.startsWith("/administrasjon/vakt") ? eksempel.verdier.vakt : eksempel.verdier.person;
-    const ref = sti.startsWith("/saksbehandling/haste/")
-      ? mottatt
-      : sti.includes(":kobling")
-        ? eksempel.publisert
-        : krav === "moderator" || sti.endsWith("/avskrift")
-          ? mottatt
-          : publisert;
+    const ref = erOmPapir(sti)
+      ? PAPIRFORSLAGET
+      : erOmUnderskrifter(sti)
+        ? INNBYGGERFORSLAGET
+        : sti.startsWith("/forslag/")
+          ? "R-2026-7101"
+          : sti.startsWith("/saksbehandling/haste/")
+            ? mottatt
+            : sti.includes(":kobling")
+              ? eksempel.publisert
+              : krav === "moderator" || sti.endsWith("/avskrift")
+                ? mottatt
+                : publisert;
     const vedlegg = sti.startsWith("/utkast") ? utkastbilde : sendtBilde;
     const id = sti.startsWith("/kvittering") ? innsendingId : sti.startsWith("/utkast") ? utkastId : eksempel.varsel;
-    return { krav, sti: medVerdier(sti, { ...eksempel.verdier, ref, id, person, vedlegg }) };
+    return {
+      krav,
+      sti: medVerdier(sti, {
+        ...eksempel.verdier,
+        ...(sti.startsWith("/forslag/") ? { versjon: "3" } : {}),
+        ...(sti.startsWith("/avstemning/") ? { avstemning: "stemmesedler" } : {}),
+        ref,
+        id,
+        person,
+        vedlegg,
+      }),
+    };
   });
 
 const ruller = "document.documentElement.scrollWidth - document.documentElement.clientWidth";

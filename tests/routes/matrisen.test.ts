@@ -3,14 +3,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { endepunkter } from "../../remix.config.js";
 import { type Objekt, objekter } from "../setup/objekter";
 import { dataadresse, medVerdier, type Rute, ruter } from "../setup/rutekart";
-import { type Aktoer, aktoerer, alle, type Fugl, lagScene, type Scene } from "../setup/scenen";
+import { type Aktoer, aktoerer, alle, type Fugl, lagScene, NOEKKELRING, type Scene } from "../setup/scenen";
 import { startServer } from "../setup/server";
 import { avkod } from "../setup/side";
 
 // Route × role × object, made from the route list: everybody asks for everything in every way, and nobody meets what is another's.
 
 let scene: Scene;
-const server = await startServer({ foer: async (db) => void (scene = await lagScene(db)) });
+const server = await startServer({
+  env: { TRAAD_NOEKLER: NOEKKELRING },
+  foer: async (db) => void (scene = await lagScene(db)),
+});
 const { adresse } = server;
 
 type Sted = (sti: string) => boolean;
@@ -50,6 +53,7 @@ const hoererHjemme: Partial<Record<Fugl, Partial<Record<Aktoer, Sted | undefined
   gjestensUtkast: { gjesteier: ord("/utkast", "/min-side/data") },
   hentekode: { gjesteier: ord("/kvittering") },
   epostadresse: { eier: ord("/min-side") },
+  stemmekvittering: { eier: ord("/avstemning/scenens-avstemning") },
   registrert: arbeidPaaBordet,
   registrertIListe: arbeidPaaBordet,
   registrertKontakt: { saksbehandler: ord("/saksbehandling/registrering") },
@@ -68,6 +72,16 @@ const hoererHjemme: Partial<Record<Fugl, Partial<Record<Aktoer, Sted | undefined
   gjestensAltTekst: { gjesteier: ord("/utkast", "/min-side/data") },
   avskrift: arbeid,
   hoeringsutkast: { saksbehandler: ord("/saksbehandling/hoeringer") },
+  underskriftsepost: { annen: ord("/forslag/", "/min-side") },
+  ventendeVersjon: { eier: ord("/min-side/data"), moderator: ord("/forslag/", "/moderering", "/innspill/") },
+  forslagMottatt: {
+    eier: (vei) => arbeid.eier(vei) || vei.includes("/forslag/"),
+    moderator: (vei) => arbeid.moderator(vei) || vei.includes("/forslag/"),
+    saksbehandler: (vei) => arbeid.saksbehandler(vei) || vei.includes("/forslag/"),
+  },
+  avstemningskladd: { saksbehandler: ord("/saksbehandling/avstemninger") },
+  papirnavn: { saksbehandler: ord("/saksbehandling/innbyggerforslag") },
+  papiradresse: { saksbehandler: ord("/saksbehandling/innbyggerforslag") },
   invitert: { administrator: ord("/administrasjon/invitasjoner") },
 };
 

@@ -117,7 +117,7 @@ test("moderatoren kan skjule navnet som avsenderen ville vise", async () => {
 
 // Last in the file: the program is stopped, and its log is read.
 test("det ansatte leser, står i loggen med hvem; det andre leser, og det som bare er spurt etter, gjør det ikke", async () => {
-  const ref = "R-2026-0001";
+  const ref = "R-2026-0003";
   const [gjest, innbygger] = [await klientSom(adresse, "gjest"), await klientSom(adresse, "innbygger")];
   for (const klient of [gjest, innbygger])
     for (const sti of [

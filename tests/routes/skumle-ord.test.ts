@@ -47,7 +47,7 @@ function utrygt(html: string): string[] {
 
 const kaker = (som: Aktoer, kake = "") => [scene.kaker[som], kake].filter(Boolean).join("; ");
 const TEKSTFELT =
-  /^(tekst|begrunnelse|grunn|utfall|merknad|navn|paaVegneAv|kontakt|altTekst|sted|hva|oppsummering|sammendrag|tittel|sitat|skjul|linjer|liste|postadresse|telefon|notat|referanse|vurdering|spoersmaal|svar)/i;
+  /^(tekst|endring|begrunnelse|grunn|utfall|merknad|navn|paaVegneAv|kontakt|altTekst|sted|hva|oppsummering|sammendrag|tittel|sitat|skjul|linjer|liste|postadresse|telefon|notat|referanse|vurdering|spoersmaal|svar)/i;
 
 async function send([, skjema]: [string, Gyldig], ord: string) {
   const felter = new URLSearchParams();
@@ -95,6 +95,12 @@ test("er ord og ikke noe annet, i hvert tekstfelt i hvert skjema", { timeout: 18
     "/tema",
     "/hjelp",
     "/hoering",
+    "/forslag",
+    "/forslag?sok=%3Cscript%3Ealert(1)%3C/script%3E&tema=x&stand=%22%3E&orden=%3Cb%3E",
+    `/forslag/${scene.forslag.vist}`,
+    `/forslag/${scene.forslag.vist}/versjoner`,
+    `/forslag/${scene.forslag.vist}/versjon/ny`,
+    `/moderering?ref=${scene.forslag.vist}`,
     "/kart/grunnkart.svg",
     "/saksbehandling",
     "/saksbehandling/varsler",

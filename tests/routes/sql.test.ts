@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { stengAvstemning } from "~/domain/avstemning/steng.server";
+import { systemContext } from "~/domain/context";
+import { lagAvstemning } from "../builders/forslag";
 import { lagJpeg, lagWav } from "../setup/angrepsfiler";
 import { finnIEksempelet } from "../setup/eksempelet";
 import { Klient, klientSom, type Svar } from "../setup/klient";
+import { erOmPapir, lagPapirforslag, PAPIRFORSLAGET } from "../setup/papirforslag";
 import { medVerdier, ruter } from "../setup/rutekart";
 import { startServer } from "../setup/server";
+import { lagOekt } from "../builders/oekt";
+import { lagPerson } from "../builders/person";
+import { lagProeveforslag } from "../setup/forslagene";
+import { NAA } from "../setup/tid";
+import { blirBosatt, erOmUnderskrifter, INNBYGGERFORSLAGET, lagSignert } from "../setup/underskriftene";
 
 // What each page costs, in statements; BEGIN and COMMIT are not counted. The municipality is remembered, so it is asked for once before.
 
@@ -19,10 +28,25 @@ const ARBEIDSSIDER: Record<string, number> = {
   "/saksbehandling/saker/:nr/saksfremlegg.docx": 12,
   "/saksbehandling/saker/:nr/svar": 15,
   // One statement for each kind of thing that is kept about somebody.
+  // The words, the vote, the arguments on both sides, and the way it went.
+  "/forslag/:ref": 13,
   "/min-side/data": 30,
   "/min-side/data.json": 30,
 };
-const { adresse } = await startServer();
+let beboerkake = "";
+const { adresse } = await startServer({
+  foer: async (db) => {
+    await lagProeveforslag(db, { ref: "R-2026-7101" });
+    const beboer = await lagPerson(db);
+    await blirBosatt(db, beboer.id);
+    beboerkake = (await lagOekt(db, beboer.id)).kake;
+    await lagSignert(db, { av: beboer });
+    await lagAvstemning(db, { slug: "stemmesedler", slag: "kurv", alternativer: [{}, {}] });
+    await lagAvstemning(db, { slug: "stengt", alternativer: [] });
+    await stengAvstemning(systemContext(db, NAA), "stengt");
+    await lagPapirforslag(db);
+  },
+});
 const eksempel = await finnIEksempelet(adresse);
 const { hastet, utkastnr } = await setIGang();
 const antall = (svar: Svar) =>
@@ -34,6 +58,7 @@ const EGNE = [
   "/utkast/:id/sletting",
   "/kvittering/:id",
   "/api/utkast/:id",
+  "/api/utkast/:id/lignende",
   "/innspill/:ref/tilbaketrekking",
   "/logg-inn/:utsteder",
   "/utkast/:id/bilde",
@@ -47,6 +72,13 @@ const EGNE = [
   "/innspill/:ref/avskrift",
   "/innspill/:ref/avskrift/godkjenning",
   "/innspill/:ref/vedlegg/:vedlegg/visning",
+  // One must have signed, or be the proposer.
+  "/forslag/:ref/underskrift/varsling",
+  "/forslag/:ref/innsending",
+  "/forslag/:ref/versjon/ny",
+  // Only a closed vote has them.
+  "/avstemning/:avstemning/kvitteringer.txt",
+  "/avstemning/:avstemning/resultat.json",
   // Sted og kart: the place of a draft is in the test of writing; the sample has no source of tiles.
   "/utkast/:id/sted",
   "/kart/fliser/:z/:x/:y",
@@ -76,6 +108,10 @@ function spoerMed(sti: string, krav: string): { krav: string; verdier: Record<st
   if (sti.startsWith("/saksbehandling/haste") || sti === "/saksbehandling/innspill/:ref/oversending")
     return { krav: "saksbehandler", verdier: { ref: hastet } };
   if (sti.startsWith("/administrasjon/vakt/")) return { krav, verdier: { person: eksempel.verdier.vakt } };
+  if (sti.startsWith("/avstemning/:")) return { krav, verdier: { avstemning: "stemmesedler" } };
+  if (erOmUnderskrifter(sti)) return { krav, verdier: { ref: INNBYGGERFORSLAGET } };
+  if (sti.startsWith("/forslag/")) return { krav, verdier: { ref: "R-2026-7101", versjon: "3" } };
+  if (erOmPapir(sti)) return { krav, verdier: { ref: PAPIRFORSLAGET } };
   if (sti.endsWith("/gjenkjenning")) return { krav, verdier: { versjon: utkastnr } };
   return { krav, verdier: { ref: krav === "moderator" ? eksempel.mottatt : eksempel.publisert } };
 }
@@ -106,6 +142,9 @@ test(`å skrive, se over, sende og se kvitteringen koster høyst ${TAK} setninge
   });
   expect(lagret.status).toBe(303);
   expect(antall(lagret), "lagringen").toBeLessThanOrEqual(TAK);
+  const lignende = await gjest.hent(`/api${new URL(skriv.url).pathname}/lignende`);
+  expect(lignende.status).toBe(200);
+  expect(antall(lignende), "det som likner").toBeLessThanOrEqual(TAK);
   const mine = await gjest.foelg(lagret);
   expect(antall(mine), "mine utkast").toBeLessThanOrEqual(TAK);
   const sendt = await gjest.fyllUt(mine, {});
@@ -140,6 +179,42 @@ test("et bilde, et opptak og en avskrift koster ikke mer enn en side", async () 
     expect(ett.status, hva).toBeLessThan(400);
     expect(antall(ett), hva).toBeLessThanOrEqual(hva.startsWith("sende") || hva === "innspillets side" ? 12 : TAK);
   }
+});
+
+test("å skrive under, se det igjen, trekke og sende koster høyst 14 setninger hver", async () => {
+  const beboer = await klientSom(adresse, "gjest");
+  beboer.kaker.set("traad_oekt", beboerkake);
+  const sti = `/forslag/${INNBYGGERFORSLAGET}`;
+  const svarene = [
+    await beboer.send(`${sti}/underskrift`, { epost: "kari@example.no" }),
+    await beboer.hent(`${sti}/underskrift/varsling`),
+    await beboer.send(`${sti}/underskrift/varsling`, { intent: "slutt" }),
+    await beboer.send(`${sti}/underskrift/tilbaketrekking`),
+    await beboer.hent(`${sti}/innsending`),
+    await beboer.send(`${sti}/innsending`),
+  ];
+  expect(svarene.map(({ status }) => status)).toEqual([303, 200, 303, 303, 200, 303]);
+  expect(svarene.filter((svar) => antall(svar) > 14).map((svar) => `${svar.url}: ${antall(svar)}`)).toEqual([]);
+});
+
+test.each(["gjest", "innbygger"])("å stemme koster en %s høyst 5 setninger", async (rolle) => {
+  const sti = "/avstemning/stemmesedler/stemme";
+  const velger = await klientSom(adresse, rolle);
+  const seddel = await velger.hent(sti);
+  const valgte = /name="valgte"[^>]*value="([^"]+)"/.exec(seddel.html)![1]!;
+  // The very first makes the vote's key.
+  const foerste = await velger.fyllUt(seddel, { valgte });
+  expect(foerste.status, foerste.tekst.slice(0, 500)).toBe(303);
+  expect(antall(foerste)).toBeLessThanOrEqual(5);
+  const min = await velger.foelg(foerste);
+  expect(antall(min), "egen stemme og resultatet").toBeLessThanOrEqual(TAK);
+  const igjen = await velger.fyllUt(seddel, { valgte });
+  expect(antall(igjen), "én til").toBeLessThanOrEqual(3);
+  const trukket = await velger.send(`${sti}/tilbaketrekking`);
+  expect(trukket.status).toBe(303);
+  expect(antall(trukket), "å trekke").toBeLessThanOrEqual(5);
+  for (const fil of ["kvitteringer.txt", "resultat.json", "kvitteringer?sok=AAAA"])
+    expect(antall(await velger.hent(`/avstemning/stengt/${fil}`)), fil).toBeLessThanOrEqual(TAK);
 });
 
 test("å lagre og å sende koster like mye med ti utkast som med ett", async () => {

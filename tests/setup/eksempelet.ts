@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { datoIOslo } from "~/platform/klokke";
 import { klientSom } from "./klient";
+import { PAPIRUNDERSKRIFTEN } from "./papirforslag";
 import { NAA } from "./tid";
 
 /** Things of the sample that addresses can name, found as a user finds them: by the links of the pages. */
@@ -35,6 +36,14 @@ export async function finnIEksempelet(adresse: string) {
     const svar = await saksbehandler.send(sti, { ...iDag, ...felter });
     if (svar.status !== 303) throw new Error(`${sti} svarte ${svar.status}: ${svar.tekst.slice(0, 500)}`);
   }
+  const [nyttAlternativ, slag] = [randomUUID(), { slag: "godkjenning", krav: "gjest" }];
+  for (const [sti, felter] of [
+    ["/ny", { ...slag, tema: sagt.tema, spoersmaalNb: "Prøveavstemning" }],
+    ["/proeveavstemning/alternativ/nytt", { id: nyttAlternativ, tittelNb: "Prøvealternativ" }],
+  ] as const) {
+    const svar = await saksbehandler.send(`/saksbehandling/avstemninger${sti}`, felter);
+    if (svar.status !== 303) throw new Error(`${sti} svarte ${svar.status}: ${svar.tekst.slice(0, 500)}`);
+  }
   const skriver = await klientSom(adresse, "gjest");
   const skriv = await skriver.foelg(await skriver.hent("/tema/noe-annet/innspill/nytt"));
   await skriver.fyllUt(skriv, { tekst: "Skal flyttes.", intent: "lagre" });
@@ -65,11 +74,15 @@ export async function finnIEksempelet(adresse: string) {
     nr: "41-26",
     hoering: "samfunnsplan",
     raad: "eldreraadet",
+    avstemning: "proeveavstemning",
+    alternativ: nyttAlternativ,
     avsnitt: "om-planen",
+    underskrift: PAPIRUNDERSKRIFTEN,
     versjon: "1",
     figur,
     fra: "1",
     til: "2",
+    argument: "R-2026-7102",
     kode: "us3-1-3",
     slag: "utkast",
     slug: "mer-aa-si-mellom-valgene",

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import postgres from "postgres";
 import { aapneDatabase } from "#db/client.server";
 import { migrer } from "#db/migrate.server";
@@ -39,6 +40,7 @@ async function lagPglitemaler(): Promise<Maler> {
     writeFileSync(join(uferdig, filnavn.tom), Buffer.from(await tom.arrayBuffer()));
     writeFileSync(join(uferdig, filnavn.eksempel), Buffer.from(await eksempel.arrayBuffer()));
     const paaDisk = await PGlite.create({
+      extensions: { pg_trgm },
       dataDir: join(uferdig, filnavn.eksempelmappe, "pglite"),
       loadDataDir: eksempel,
     });

@@ -1,4 +1,6 @@
+import { PAPIRFORSLAGET, PAPIRUNDERSKRIFTEN } from "./papirforslag";
 import { alle, type Aktoer, type Fugl, type Scene } from "./scenen";
+import { INNBYGGERFORSLAGET } from "./underskriftene";
 
 /** One thing that an address can name, and whose it is. Whoever is let through the door but is not among `faar`, gets `ellers`. */
 export type Objekt = {
@@ -44,6 +46,14 @@ const avsnittet =
     { hva: "et avsnitt", verdier: { hoering: "planprogram", avsnitt: "medvirkning" }, faar: alle, svar },
   ];
 
+const avstemningene =
+  ({ aapen = 200, stengt = 200 } = {}) =>
+  (): Objekt[] => [
+    { hva: "en åpen avstemning", verdier: { avstemning: "scenens-avstemning" }, faar: alle, svar: aapen },
+    { hva: "en stengt avstemning", verdier: { avstemning: "scenens-stengte" }, faar: alle, svar: stengt },
+    { hva: "en avstemning som forberedes", verdier: { avstemning: "scenens-kladd" }, faar: [] },
+  ];
+
 const administrator = ["administrator"] as const;
 const mennesker = ({ ansatt, personer }: Scene): Objekt[] => [
   { hva: "en som arbeider her", verdier: { person: ansatt.person }, faar: administrator, ord: "ansatt" },
@@ -79,7 +89,41 @@ const iUtkastet = ({ utkast: id, gjestensUtkast, vedlegg }: Scene): Objekt[] => 
   { hva: "et sendt opptak under utkastet", verdier: { id, vedlegg: vedlegg.opptak }, faar: [] },
 ];
 const underUtkastet = (scene: Scene) => utkast(scene).map(({ ord: _ord, ...en }) => en);
+const innloggede = alle.filter((en) => !en.startsWith("gjest"));
+const underskriften =
+  (faar: readonly Aktoer[]) =>
+  ({ refs, forslag }: Scene): Objekt[] => [
+    { hva: "et innbyggerforslag", verdier: { ref: INNBYGGERFORSLAGET }, faar },
+    { hva: "et annet forslag", verdier: { ref: forslag.vist }, faar: [] },
+    { hva: "et innspill", verdier: { ref: refs.mottatt }, faar: [] },
+  ];
+const versjonen = ({ forslag, refs }: Scene): Objekt[] => [
+  {
+    hva: "en versjon som venter",
+    verdier: { ref: forslag.vist, versjon: "3" },
+    faar: moderator,
+    ord: "ventendeVersjon",
+  },
+  { hva: "en versjon som ikke finnes", verdier: { ref: forslag.vist, versjon: "9" }, faar: moderator },
+  { hva: "et innspill som ikke er et forslag", verdier: { ref: refs.mottatt, versjon: "2" }, faar: [] },
+];
+const papirforslaget = ({ refs }: Scene): Objekt[] => [
+  { hva: "et innbyggerforslag", verdier: { ref: PAPIRFORSLAGET }, faar: saksbehandler },
+  { hva: "et innspill som ikke er et innbyggerforslag", verdier: { ref: refs.publisert }, faar: [] },
+];
 const scenens = { hoering: "scenens-hoering" };
+const avstemningen = ({ avstemning: { slug } }: Scene): Objekt[] => [
+  { hva: "en avstemning under arbeid", verdier: { avstemning: slug }, faar: saksbehandler, ord: "avstemningskladd" },
+  { hva: "en avstemning som ikke finnes", verdier: { avstemning: "finnes-ikke" }, faar: [] },
+];
+const alternativet = ({ avstemning: { slug, alternativ } }: Scene): Objekt[] => [
+  { hva: "et alternativ", verdier: { avstemning: slug, alternativ }, faar: saksbehandler, ord: "avstemningskladd" },
+  {
+    hva: "et alternativ som ikke finnes",
+    verdier: { avstemning: slug, alternativ: "019370aa-0000-7000-8000-000000000000" },
+    faar: [],
+  },
+];
 const hoeringa = (): Objekt[] => [{ hva: "en høring", verdier: scenens, faar: saksbehandler }];
 
 /**
@@ -89,6 +133,20 @@ const hoeringa = (): Objekt[] => [{ hva: "en høring", verdier: scenens, faar: s
 export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
   "/tema/:slug": ({ tema }) => [{ hva: "et tema", verdier: { slug: tema }, faar: alle }],
   "/tema/:slug/innspill/nytt": ({ tema }) => [{ hva: "et tema", verdier: { slug: tema }, faar: alle, svar: 302 }],
+  // Innbygger: å skrive forslag
+  "/tema/:slug/forslag/nytt": ({ tema, forslagstema }) => [
+    { hva: "et tema som tar imot forslag", verdier: { slug: forslagstema }, faar: alle, svar: 302 },
+    { hva: "et tema som sier hvorfor ikke", verdier: { slug: tema }, faar: alle },
+  ],
+  "/forslag/:ref/argument": ({ omArgumenter, refs }) => [
+    { hva: "et forslag", verdier: { ref: omArgumenter }, faar: alle, svar: 302 },
+    { hva: "et innspill som ikke er noe forslag", verdier: { ref: refs.publisert }, faar: [] },
+  ],
+  "/api/utkast/:id/lignende": (scene) => utkast(scene).map(({ ord: _ord, ...en }) => en),
+  "/saksbehandling/temaer/:slug/forslag": ({ tema }) => [
+    { hva: "et tema", verdier: { slug: tema }, faar: saksbehandler },
+    { hva: "et tema som ikke finnes", verdier: { slug: "finnes-ikke" }, faar: [] },
+  ],
   "/utkast/:id": (scene) => [
     ...utkast(scene),
     // A new draft has an id that nobody has seen: another's looks like one.
@@ -171,6 +229,33 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
     { hva: "et publisert innspill", verdier: { ref: refs.publisert }, faar: ["eier"], ord: "skjulteOrd" },
     { hva: "en gjests innspill", verdier: { ref: refs.gjestens }, faar: ["gjesteier"], ord: "gjestensMottatt" },
   ],
+  // Forslag
+  "/forslag/:ref": ({ forslag, refs }) => [
+    { hva: "et forslag", verdier: { ref: forslag.vist }, faar: alle },
+    {
+      hva: "et forslag som ikke vises",
+      verdier: { ref: forslag.mottatt },
+      faar: ["eier", ...lesere],
+      ord: "forslagMottatt",
+    },
+    { hva: "et innspill som ikke er et forslag", verdier: { ref: refs.publisert }, faar: [] },
+  ],
+  "/forslag/:ref/versjoner": ({ forslag, refs }) => [
+    { hva: "et forslag", verdier: { ref: forslag.vist }, faar: alle },
+    { hva: "et forslag som ikke har vært vist", verdier: { ref: forslag.mottatt }, faar: [] },
+    { hva: "et innspill som ikke er et forslag", verdier: { ref: refs.publisert }, faar: [] },
+  ],
+  "/forslag/:ref/versjon/ny": ({ forslag, refs }) => [
+    { hva: "et forslag", verdier: { ref: forslag.vist }, faar: ["eier"] },
+    { hva: "et forslag som ikke vises", verdier: { ref: forslag.mottatt }, faar: ["eier"] },
+    { hva: "et innspill som ikke er et forslag", verdier: { ref: refs.mottatt }, faar: [] },
+  ],
+  "/forslag/:ref/versjon/:versjon/publisering": versjonen,
+  "/forslag/:ref/versjon/:versjon/ikke-publisering": versjonen,
+  // The way back to the forslag, which is no secret.
+  "/forslag/:ref/argument/:argument/stoette": ({ forslag }) => [
+    { hva: "et argument", verdier: { ref: forslag.vist, argument: forslag.argument }, faar: alle, svar: 302 },
+  ],
   // Høringer: the sample's documents, which everybody reads.
   "/hoering/:hoering": dokumentet,
   "/hoering/:hoering/versjoner": dokumentet,
@@ -189,6 +274,22 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
     { hva: "en figur", verdier: { hoering: "samfunnsplan", figur }, faar: alle },
     { hva: "en figur under et annet dokument", verdier: { hoering: "planprogram", figur }, faar: [] },
   ],
+  // Innbyggerforslag
+  "/forslag/:ref/underskrift": underskriften(alle),
+  "/forslag/:ref/underskrift/tilbaketrekking": underskriften(innloggede),
+  "/forslag/:ref/underskrift/varsling": (scene) =>
+    underskriften(["annen"])(scene).map((en) => (en.faar.length > 0 ? { ...en, ord: "underskriftsepost" } : en)),
+  "/forslag/:ref/innsending": underskriften(["eier"]),
+  "/forslag/:ref/papir": underskriften(alle),
+  "/avstemning/:avstemning": () => [
+    ...avstemningene()(),
+    { hva: "et forslags avstemning", verdier: { avstemning: "r-2026-7001" }, faar: alle, svar: 302 },
+  ],
+  "/avstemning/:avstemning/stemme": avstemningene(),
+  "/avstemning/:avstemning/stemme/tilbaketrekking": avstemningene(),
+  "/avstemning/:avstemning/kvitteringer": avstemningene(),
+  "/avstemning/:avstemning/kvitteringer.txt": avstemningene({ aapen: 404 }),
+  "/avstemning/:avstemning/resultat.json": avstemningene({ aapen: 404 }),
   "/strategi/punkt/:kode": ({ punkt }) => [{ hva: "et punkt", verdier: { kode: punkt }, faar: alle }],
   "/saker/:nr": ({ sak }) => [{ hva: "en sak", verdier: { nr: sak }, faar: alle }],
   "/moderering": ({ refs }) => [
@@ -278,6 +379,37 @@ export const objekter: Record<string, (scene: Scene) => Objekt[]> = {
     { hva: "et råd som ikke er spurt", verdier: { ...scenens, raad: "eldreraadet" }, faar: [] },
   ],
   "/saksbehandling/raad/:raad": () => [{ hva: "et råd", verdier: { raad: "scenens-raad" }, faar: saksbehandler }],
+  "/saksbehandling/avstemninger/:avstemning": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/oppsett": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/ideer": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/alternativ/nytt": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/alternativ/:alternativ": alternativet,
+  "/saksbehandling/avstemninger/:avstemning/alternativ/:alternativ/tiltak": alternativet,
+  "/saksbehandling/avstemninger/:avstemning/aapning": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/stenging": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/frist": avstemningen,
+  "/saksbehandling/avstemninger/:avstemning/sak": avstemningen,
+  "/saksbehandling/innbyggerforslag/:ref": papirforslaget,
+  "/saksbehandling/innbyggerforslag/:ref/underskrift": (scene) =>
+    papirforslaget(scene).map((en) => (en.faar.length > 0 ? { ...en, ord: "papirnavn" } : en)),
+  "/saksbehandling/innbyggerforslag/:ref/underskrift/ny": papirforslaget,
+  "/saksbehandling/innbyggerforslag/:ref/underskrift/:underskrift/stryking": ({ refs }) => [
+    {
+      hva: "en underskrift på papir",
+      verdier: { ref: PAPIRFORSLAGET, underskrift: PAPIRUNDERSKRIFTEN },
+      faar: saksbehandler,
+      ord: "papiradresse",
+    },
+    {
+      hva: "den samme under et innspill",
+      verdier: { ref: refs.publisert, underskrift: PAPIRUNDERSKRIFTEN },
+      faar: [],
+    },
+  ],
+  "/saksbehandling/innbyggerforslag/:ref/kontroll": papirforslaget,
+  "/saksbehandling/innbyggerforslag/:ref/plansak": papirforslaget,
+  "/saksbehandling/innbyggerforslag/:ref/sak": papirforslaget,
+  "/saksbehandling/innbyggerforslag/:ref/utfall": papirforslaget,
   "/saksbehandling/saker/:nr": saken,
   "/saksbehandling/saker/:nr/innspill": saken,
   "/saksbehandling/saker/:nr/tekst": saken,

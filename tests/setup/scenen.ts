@@ -18,6 +18,8 @@ import {
   returkode,
   rolle,
   sms,
+  stemme,
+  forslag,
   svar,
   figur,
   hoering,
@@ -25,13 +27,17 @@ import {
   vakt,
   varsel,
 } from "#db/schema";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Person } from "~/domain/context";
+import { stem } from "~/domain/avstemning/stem.server";
+import { stengAvstemning } from "~/domain/avstemning/steng.server";
 import { lagKode } from "~/domain/innspill/kode.server";
 import { partiets } from "~/domain/innspill/registrer.server";
 import { kodeHash, nyKode } from "~/domain/kode.server";
 import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { nyId } from "~/platform/id.server";
+import { lagNoekler } from "~/platform/noekler.server";
+import { lagAvstemning, lagForslag } from "../builders/forslag";
 import { lagHoering, lagRaad, lagUttalelse, lagVersjon, somDokument } from "../builders/hoering";
 import { lagInnspill } from "../builders/innspill";
 import { lagKomite } from "../builders/komite";
@@ -43,6 +49,9 @@ import { lagTema } from "../builders/tema";
 import { lagUtkast } from "../builders/utkast";
 import { finnEksempelfil, lagAvskrift, lagVedlegg } from "../builders/vedlegg";
 import { lagVurdering } from "../builders/vurdering";
+import { lagProeveforslag } from "./forslagene";
+import { lagPapirforslag } from "./papirforslag";
+import { lagSignert } from "./underskriftene";
 import { NAA } from "./tid";
 
 /** Everybody there is, and what their roles let them through the door as. */
@@ -108,6 +117,18 @@ export const kanarifugler = {
   avskrift: "kanariavskrift",
   /** A document that is not published yet. */
   hoeringsutkast: "kanarihoeringsutkast",
+  /** A new version of a forslag, which the komité has not treated. */
+  ventendeVersjon: "kanariventendeversjon",
+  /** A forslag that is not shown. */
+  forslagMottatt: "kanariforslagmottatt",
+  /** Where somebody who signed wants to be told. */
+  underskriftsepost: "kanariunderskrift@privat.example",
+  /** The receipt of a vote in one that is open, which its voter alone sees. */
+  stemmekvittering: "KANA-RIKV-ITTE",
+  avstemningskladd: "Avstemningskanari",
+  /** Who signed on paper, and where they live. */
+  papirnavn: "Kanarine Papirsen",
+  papiradresse: "Kanarivegen 1",
 } as const;
 export type Fugl = keyof typeof kanarifugler | "gjesteid" | "oektid" | "hentekode";
 
@@ -120,6 +141,12 @@ export type Scene = Awaited<ReturnType<typeof lagScene>>;
 export async function lagScene(db: Database) {
   const komite = await lagKomite(db, { navn: { nb: "Komité for prøver" } });
   const tema = await lagTema(db, { komiteId: komite.id, slug: "scenens-tema" });
+  const forslagstema = await lagTema(db, {
+    komiteId: komite.id,
+    slug: "scenens-forslagstema",
+    forslagsstemme: "enighet",
+  });
+  const forslaget = await lagForslag(db, { temaId: forslagstema.id, tittel: "Scenens forslag" });
   const personer = await lagPersoner(db, komite);
   const { eier, annen, moderator, moderatorAnnen, saksbehandler } = personer;
   const gjest = await lagGjestMedMerke(db);
@@ -192,6 +219,35 @@ export async function lagScene(db: Database) {
   const skranken = await registrer(db, tema.id, saksbehandler);
   const vedleggene = await lagVedleggene(db, { utkast, gjestensUtkast, mottatt, publisert, saksbehandler });
   await lagHoeringMedUtkast(db, tema.id);
+  await lagAvstemninger(db, tema.id, eier);
+  const { argument } = await lagProeveforslag(db, {
+    ref: "R-2026-7101",
+    av: eier,
+    temaId: tema.id,
+    ventende: `Benker ${kanarifugler.ventendeVersjon}`,
+  });
+  await lagSignert(db, {
+    av: eier,
+    avgittAv: annen,
+    temaId: tema.id,
+    epost: kanarifugler.underskriftsepost,
+  });
+  const mottattForslag = await ett(eier, `Forslag ${kanarifugler.forslagMottatt}`);
+  await db.insert(forslag).values({ id: nyId(), innspillId: mottattForslag.id, slag: "forslag" });
+  const kladd = await lagAvstemning(db, {
+    slug: "scenens-kladd",
+    temaId: tema.id,
+    slag: "godkjenning",
+    aapner: null,
+    spoersmaal: { nb: `Skal vi ha ${kanarifugler.avstemningskladd}?` },
+    alternativer: [{ tittel: { nb: kanarifugler.avstemningskladd } }, {}],
+  });
+  await lagPapirforslag(db, {
+    temaId: tema.id,
+    navn: kanarifugler.papirnavn,
+    adresse: kanarifugler.papiradresse,
+    registrertAv: saksbehandler.id,
+  });
   await lagHemmeligheter(db, eier, annen);
   const ansatt = await lagAnsatt(db, kanarifugler.ansatt);
   const { instansId, hastet } = await lagDetSomHaster(db, personer, tema.id);
@@ -211,7 +267,12 @@ export async function lagScene(db: Database) {
 
   return {
     tema: tema.slug,
+    /** A tema that takes forslag, and a shown one in it. */
+    forslagstema: forslagstema.slug,
+    omArgumenter: forslaget.ref,
     punkt: punkt.kode,
+    /** A vote that staff prepare, and its first alternative. */
+    avstemning: { slug: kladd.slug, alternativ: kladd.alternativer[0]!.id },
     sak: saken.nr,
     refs: {
       mottatt: mottatt.ref,
@@ -220,6 +281,7 @@ export async function lagScene(db: Database) {
       publisert: publisert.ref,
       gjestens: gjestens.ref,
     },
+    forslag: { vist: "R-2026-7101", mottatt: mottattForslag.ref, argument: argument.ref },
     kvittering: mottatt.innsendingId,
     gjestensKvittering: gjestens.innsendingId,
     utkast: utkast.id,
@@ -255,6 +317,24 @@ export async function lagScene(db: Database) {
       hentekode,
     } as Record<Fugl, string>,
   };
+}
+
+/** One that is open, with a vote of the owner's, one that is closed, and one that staff prepare. */
+async function lagAvstemninger(db: Database, temaId: string, eier: Person) {
+  await lagAvstemning(db, { slug: "scenens-avstemning", temaId });
+  await stem(
+    { krav: "gjest", aktoer: eier, db, naa: NAA, spraak: "nb" },
+    "scenens-avstemning",
+    { svar: "enig", versjon: "1" },
+    lagNoekler(NOEKKELRING),
+  );
+  await db
+    .update(stemme)
+    .set({ kvittering: kanarifugler.stemmekvittering })
+    .where(sql`avstemning_id = (select a.id from avstemning a where a.slug = 'scenens-avstemning')`);
+  await lagAvstemning(db, { slug: "scenens-stengte", temaId });
+  await stengAvstemning({ krav: "system", aktoer: { slag: "system" }, db, naa: NAA, spraak: "nb" }, "scenens-stengte");
+  await lagForslag(db, { temaId, ref: "R-2026-7001" });
 }
 
 /** A document with a published version and a draft, and a råd that is asked about it. */

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server";
 import {
   bostedskode,
   epostkode,
+  forslagsversjon,
   hastesak,
+  innbyggerforslag,
   instans,
   kobling,
   kommune,
@@ -11,6 +14,9 @@ import {
   opplastingsbit,
   vakt,
 } from "#db/schema";
+import { stem } from "~/domain/avstemning/stem.server";
+import { hentAlternativ } from "~/domain/avstemning/alternativ.server";
+import { finnAvstemninger, hentTilArbeid } from "~/domain/avstemning/arbeid.server";
 import { kodeHash, nyKode } from "~/domain/kode.server";
 import { hentKontakt } from "~/domain/kommune/sett-kontakt.server";
 import { dagenEtter } from "~/domain/kommune/valgperiode";
@@ -18,18 +24,23 @@ import { hentStedsliste } from "~/domain/sted/lagre-liste.server";
 import { hash, nyId, nyttMerke } from "~/platform/id.server";
 import { sha256 } from "~/platform/lager.server";
 import { lagNoekler } from "~/platform/noekler.server";
+import { lagArgument, lagAvstemning, lagForslag, lagInnbyggerforslag } from "../builders/forslag";
 import { lagHoering, lagRaad, lagUttalelse, lagVersjon, somDokument } from "../builders/hoering";
 import { lagInnspill } from "../builders/innspill";
 import { lagKomite } from "../builders/komite";
+import { nesteNummer } from "../builders/nummer";
 import { lagGjestMedMerke, lagOekt } from "../builders/oekt";
 import { lagPerson } from "../builders/person";
 import { lagSak, lagVedtak } from "../builders/sak";
+import { lagTema } from "../builders/tema";
 import { lagUtkast } from "../builders/utkast";
 import { lagAvskrift, lagVedlegg } from "../builders/vedlegg";
 import { lagVurdering } from "../builders/vurdering";
 import { lagJpeg, lagWav } from "./angrepsfiler";
+import { lagPapirforslag } from "./papirforslag";
 import { type Aktoer, besvar, foreslaa, inviter, lagAnsatt, lagReturkode, NOEKKELRING, type Scene } from "./scenen";
 import { NAA } from "./tid";
+import { blirBosatt, lagSignert } from "./underskriftene";
 
 /** A form with a file. `fil` is its name in the form. */
 type MedFil = { navn: string; type: string; bytes: () => Promise<Uint8Array> };
@@ -63,11 +74,112 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
     felter: {},
     rader: {},
   }),
+  // Innbygger: å skrive forslag
+  "/tema/:slug/forslag/nytt": async (_db, { forslagstema }) => ({
+    som: "annen",
+    sti: `/tema/${forslagstema}/forslag/nytt`,
+    felter: {},
+    rader: {},
+  }),
+  "/forslag/:ref/argument": async (_db, { omArgumenter }) => ({
+    som: "annen",
+    sti: `/forslag/${omArgumenter}/argument`,
+    felter: { side: "mot" },
+    rader: {},
+  }),
+  "/saksbehandling/temaer/:slug/forslag": async (db, { ider }) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/temaer/${(await lagTema(db, { komiteId: ider.komite })).slug}/forslag`,
+    felter: { stemme: "enighet", krav: "epost", alder: "15" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/forslag/nytt": async (_db, { forslagstema }) => ({
+    som: "saksbehandler",
+    sti: "/saksbehandling/forslag/nytt",
+    felter: { id: randomUUID(), tema: forslagstema, tittel: "Fem ganger", tekst: "Er én gang." },
+    rader: { innsending: 1, innspill: 1, innspill_tekst: 2, forslag: 1, avstemning: 1, hendelse: 3 },
+  }),
+  "/innbyggerforslag/nytt": async () => ({ som: "annen", sti: "/innbyggerforslag/nytt", felter: {}, rader: {} }),
+  "/forslag/:ref/underskrift": async (db) => {
+    const { person, kake } = await innlogget(db);
+    await blirBosatt(db, person.id);
+    const { ref } = await lagInnbyggerforslag(db);
+    return {
+      som: "gjest",
+      kake,
+      sti: `/forslag/${ref}/underskrift`,
+      felter: { epost: "proeve@eksempel.example" },
+      rader: { underskrift: 1 },
+    };
+  },
+  "/forslag/:ref/underskrift/tilbaketrekking": async (db) => {
+    const { person, kake } = await innlogget(db);
+    const { ref } = await lagSignert(db, { ref: nyRef(), avgittAv: person });
+    return { som: "gjest", kake, sti: `/forslag/${ref}/underskrift/tilbaketrekking`, felter: {}, rader: {} };
+  },
+  "/forslag/:ref/underskrift/varsling": async (db) => {
+    const { person, kake } = await innlogget(db);
+    const { ref } = await lagSignert(db, { ref: nyRef(), avgittAv: person });
+    const felter = { epost: "proeve@eksempel.example" };
+    return { som: "gjest", kake, sti: `/forslag/${ref}/underskrift/varsling`, felter, rader: {} };
+  },
+  "/forslag/:ref/innsending": async (db) => {
+    const { person, kake } = await innlogget(db);
+    const { ref } = await lagSignert(db, { ref: nyRef(), av: person });
+    return {
+      som: "gjest",
+      kake,
+      sti: `/forslag/${ref}/innsending`,
+      felter: {},
+      rader: { innbyggerforslag_steg: 1, hendelse: 1 },
+    };
+  },
   "/hoering/:hoering/avsnitt/:avsnitt/kommentar": async () => ({
     som: "annen",
     sti: "/hoering/samfunnsplan/avsnitt/om-planen/kommentar",
     felter: { sitat: "" },
     rader: {},
+  }),
+  "/avstemning/:avstemning/stemme": async (db) => ({
+    som: "annen",
+    sti: `/avstemning/${(await lagAvstemning(db)).slug}/stemme`,
+    felter: { svar: "enig", versjon: "1" },
+    rader: { stemme: 1, stemme_logg: 1 },
+  }),
+  "/avstemning/:avstemning/stemme/tilbaketrekking": async (db, { personer: { annen } }) => {
+    const { slug } = await lagAvstemning(db);
+    const context = { krav: "gjest", aktoer: annen, db, naa: NAA, spraak: "nb" } as const;
+    await stem(context, slug, { svar: "enig", versjon: "1" }, lagNoekler(NOEKKELRING));
+    return { som: "annen", sti: `/avstemning/${slug}/stemme/tilbaketrekking`, felter: {}, rader: { stemme_logg: 1 } };
+  },
+  // Forslag
+  "/forslag/:ref/argument/:argument/stoette": async (db) => {
+    const { id, ref } = await lagForslag(db);
+    const argument = await lagArgument(db, id);
+    return {
+      som: "annen",
+      sti: `/forslag/${ref}/argument/${argument.ref}/stoette`,
+      felter: { intent: "gi" },
+      rader: { argumentstoette: 1 },
+    };
+  },
+  "/forslag/:ref/versjon/ny": async (db, { personer }) => ({
+    som: "annen",
+    sti: `/forslag/${(await lagForslag(db, { av: personer.annen })).ref}/versjon/ny`,
+    felter: { tekst: "Benker langs elva\nTjue.", endring: "Tjue i stedet for ti." },
+    rader: { forslagsversjon: 1, hendelse: 1 },
+  }),
+  "/forslag/:ref/versjon/:versjon/publisering": async (db, { ider }) => ({
+    som: "moderator",
+    sti: `/forslag/${await lagVentende(db, ider.tema)}/versjon/2/publisering`,
+    felter: { skjul: "" },
+    rader: { innspill_tekst: 2, hendelse: 1 },
+  }),
+  "/forslag/:ref/versjon/:versjon/ikke-publisering": async (db, { ider }) => ({
+    som: "moderator",
+    sti: `/forslag/${await lagVentende(db, ider.tema)}/versjon/2/ikke-publisering`,
+    felter: { begrunnelse: "Den handler om noe annet." },
+    rader: { hendelse: 1 },
   }),
   "/utkast": async (db, scene) => {
     const utkast = await lagUtkast(db, scene.personer.annen, { temaId: scene.ider.tema });
@@ -451,6 +563,73 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
       rader: { innsending: 1, innspill: 1, innspill_tekst: 1, hendelse: 2 },
     };
   },
+  "/saksbehandling/avstemninger/ny": async (_db, { tema }) => ({
+    som: "saksbehandler",
+    sti: "/saksbehandling/avstemninger/ny",
+    felter: { tema, slag: "kurv", ramme: "500 000", krav: "gjest", spoersmaalNb: "Fem ganger?", forklaringNb: "Kort." },
+    rader: { avstemning: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/avstemninger/:avstemning/oppsett": async (db) => ({
+    som: "saksbehandler",
+    ...(await avstemningskladd(db, "oppsett")),
+    felter: { slag: "enighet", krav: "eid", spoersmaalNb: "Hva nå?", sett: await settNaa(db) },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/avstemninger/:avstemning/ideer": async (db) => {
+    const { ref, innspill } = await lagForslag(db);
+    const { sti } = await avstemningskladd(db, "ideer", { slag: "godkjenning", temaId: innspill.temaId });
+    return { som: "saksbehandler", sti, felter: { forslag: ref }, rader: { alternativ: 1, hendelse: 1 } };
+  },
+  "/saksbehandling/avstemninger/:avstemning/alternativ/nytt": async (db) => ({
+    som: "saksbehandler",
+    ...(await avstemningskladd(db, "alternativ/nytt", { slag: "godkjenning" })),
+    felter: { id: randomUUID(), tittelNb: "Benker", beskrivelseNb: "Ti av dem.", kostnad: "" },
+    rader: { alternativ: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/avstemninger/:avstemning/alternativ/:alternativ": async (db) => {
+    const { slug, alternativer } = await lagAvstemning(db, { slag: "godkjenning", aapner: null, alternativer: [{}] });
+    const siri = { krav: "saksbehandler", aktoer: await lagPerson(db), db, naa: NAA, spraak: "nb" } as const;
+    const { sett } = await hentAlternativ(siri, slug, alternativer[0]!.id);
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/avstemninger/${slug}/alternativ/${alternativer[0]!.id}`,
+      felter: { tittelNb: "Benker", kostnad: "", sjekk: "ikke_med", begrunnelse: "Ikke vår grunn.", plass: "1", sett },
+      rader: { hendelse: 1 },
+    };
+  },
+  "/saksbehandling/avstemninger/:avstemning/alternativ/:alternativ/tiltak": async (db, { punkt }) => {
+    const { slug, alternativer } = await lagAvstemning(db, { slag: "godkjenning", alternativer: [{}], ...TALT_OPP });
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/avstemninger/${slug}/alternativ/${alternativer[0]!.id}/tiltak`,
+      felter: { punkt, sett: "" },
+      rader: { hendelse: 1 },
+    };
+  },
+  "/saksbehandling/avstemninger/:avstemning/aapning": async (db) => ({
+    som: "saksbehandler",
+    ...(await avstemningskladd(db, "aapning")),
+    felter: { naar: "naa", dag: "" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/avstemninger/:avstemning/stenging": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/avstemninger/${(await lagAvstemning(db)).slug}/stenging`,
+    felter: {},
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/avstemninger/:avstemning/frist": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/avstemninger/${(await lagAvstemning(db)).slug}/frist`,
+    felter: { frist: "2099-12-20" },
+    rader: { hendelse: 1 },
+  }),
+  "/saksbehandling/avstemninger/:avstemning/sak": async (db) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/avstemninger/${(await lagAvstemning(db)).slug}/sak`,
+    felter: { sak: (await lagSak(db)).nr, sett: "" },
+    rader: { hendelse: 1 },
+  }),
   "/saksbehandling/raad": async () => ({
     som: "saksbehandler",
     sti: "/saksbehandling/raad",
@@ -689,6 +868,64 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
       rader: { varselforsoek: 1, hendelse: 1 },
     };
   },
+  "/administrasjon/innbyggertall": async (db) => {
+    const [rad] = await db.select({ antall: kommune.innbyggertall, dato: kommune.innbyggertallDato }).from(kommune);
+    return {
+      som: "administrator",
+      sti: "/administrasjon/innbyggertall",
+      felter: { innbyggertall: "5601", dato: "2026-10-01", sett: `${rad!.antall} ${rad!.dato}` },
+      rader: { hendelse: 1 },
+    };
+  },
+  "/saksbehandling/innbyggerforslag/:ref/underskrift/ny": async (db, scene) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/innbyggerforslag/${(await papirforslag(db, scene, { status: "samler" })).ref}/underskrift/ny`,
+    felter: { maate: "en", navn: "Ola Prøve", foedt: "17.5.1981", bosatt: "ja" },
+    rader: { underskrift: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/innbyggerforslag/:ref/underskrift/:underskrift/stryking": async (db, scene) => {
+    const { ref, underskrift } = await papirforslag(db, scene);
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/innbyggerforslag/${ref}/underskrift/${underskrift}/stryking`,
+      felter: { grunn: "ikke_bosatt" },
+      rader: { hendelse: 1 },
+    };
+  },
+  "/saksbehandling/innbyggerforslag/:ref/kontroll": async (db, scene) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/innbyggerforslag/${(await papirforslag(db, scene)).ref}/kontroll`,
+    felter: { resultat: "godkjent", mangler: "" },
+    rader: { innbyggerforslag_steg: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/innbyggerforslag/:ref/plansak": async (db, scene) => ({
+    som: "saksbehandler",
+    sti: `/saksbehandling/innbyggerforslag/${(await papirforslag(db, scene)).ref}/plansak`,
+    felter: { navn: "Prøveplanen", grunn: "Hører til der." },
+    rader: { innbyggerforslag_steg: 1, hendelse: 1 },
+  }),
+  "/saksbehandling/innbyggerforslag/:ref/sak": async (db, scene) => {
+    const { ref, innspill } = await papirforslag(db, scene);
+    const { nr } = await lagSak(db, { innspill: [innspill] });
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/innbyggerforslag/${ref}/sak`,
+      felter: { sak: nr },
+      rader: { hendelse: 1 },
+    };
+  },
+  "/saksbehandling/innbyggerforslag/:ref/utfall": async (db, scene) => {
+    const { id, ref, innspill } = await papirforslag(db, scene, { ...hosKommunen, status: "til_behandling" });
+    const saken = await lagSak(db, { innspill: [innspill] });
+    await lagVedtak(db, saken.id);
+    await db.update(innbyggerforslag).set({ sakId: saken.id }).where(eq(innbyggerforslag.forslagId, id));
+    return {
+      som: "saksbehandler",
+      sti: `/saksbehandling/innbyggerforslag/${ref}/utfall`,
+      felter: { utfall: "vedtatt", videre: "Det bygges." },
+      rader: { innbyggerforslag_steg: 1, hendelse: 1 },
+    };
+  },
   "/administrasjon/kommune": async (db) => {
     const admin = { krav: "administrator", aktoer: await lagPerson(db), db, naa: NAA, spraak: "nb" } as const;
     const { sett, telefon, epost } = await hentKontakt(admin);
@@ -711,6 +948,22 @@ export const skjemaer: Record<string, (db: Database, scene: Scene) => Promise<Gy
   },
 };
 
+/** A vote that staff prepare, and a page of it. */
+async function avstemningskladd(db: Database, side: string, valg: Parameters<typeof lagAvstemning>[1] = {}) {
+  const { slug } = await lagAvstemning(db, { ...valg, aapner: null });
+  return { sti: `/saksbehandling/avstemninger/${slug}/${side}` };
+}
+
+/** The mark of the newest vote as it stands. */
+async function settNaa(db: Database): Promise<string> {
+  const siri = { krav: "saksbehandler", aktoer: await lagPerson(db), db, naa: NAA, spraak: "nb" } as const;
+  const [nyeste] = (await finnAvstemninger(siri, "kladd", null)).rader;
+  return (await hentTilArbeid(siri, nyeste!.slug)).sett;
+}
+
+const TALT_OPP = { stengt: NAA, resultat: { grupper: [] }, hode: "0".repeat(64), loggrader: 0 };
+
+const nyRef = () => `R-2026-${8000 + nesteNummer()}`;
 const SENERE = new Date(NAA.getTime() + 600_000);
 
 const paaTelefon = (tema: string) => ({
@@ -770,6 +1023,22 @@ async function medUtkast(db: Database): Promise<string> {
 const nytt = async (db: Database, { ider }: Scene, status: "mottatt" | "publisert" = "mottatt") =>
   (await lagInnspill(db, { temaId: ider.tema, status })).ref;
 
+const hosKommunen = { sendt: "2026-11-20", antallSendt: 1, frist: "2027-05-20", kreves: 1 } as const;
+
+/** An innbyggerforslag with one signature on paper; it is sent, unless it is said. */
+const papirforslag = (
+  db: Database,
+  { ider, personer }: Scene,
+  felt: Partial<typeof innbyggerforslag.$inferInsert> = { ...hosKommunen, status: "sendt" },
+) =>
+  lagPapirforslag(db, {
+    ref: `R-2026-${7400 + nesteNummer()}`,
+    id: nyId(),
+    temaId: ider.tema,
+    registrertAv: personer.saksbehandler.id,
+    innbyggerforslag: felt,
+  });
+
 /** One that cannot wait, given to the fasilitator, who is on call. */
 async function hastende(
   db: Database,
@@ -801,4 +1070,19 @@ async function vurdert(db: Database, { ider, personer }: Scene) {
   });
   await lagVurdering(db, innspill.id, { av: personer.saksbehandler.id });
   return innspill;
+}
+
+/** A forslag with a new version that waits; its reference. */
+async function lagVentende(db: Database, temaId: string): Promise<string> {
+  const { id, ref } = await lagForslag(db, { temaId });
+  await db.insert(forslagsversjon).values({
+    id: nyId(),
+    forslagId: id,
+    nr: 2,
+    status: "mottatt",
+    tekst: "Benker langs elva\nTjue.",
+    endring: "Tjue.",
+    laget: NAA,
+  });
+  return ref;
 }

@@ -20,6 +20,9 @@ import { lagVedlegg } from "../../builders/vedlegg";
 import { aapneTestbase } from "../../setup/base";
 import { NAA } from "../../setup/tid";
 import { finnesIkke, nei } from "../nei";
+import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+
+const noekler = lagNoekler(nyNoekkel(1));
 
 const base = await aapneTestbase();
 const { db } = base;
@@ -134,7 +137,7 @@ test("en rolle som er over, tar vakta med seg, og kontoen som slettes, også num
   await db.update(rolle).set({ til: "2026-11-22" }).where(eq(rolle.personId, skjema.til));
   expect(await navn()).toEqual(["Arne Vakt"]);
   expect(await db.$count(vakt)).toBe(2);
-  await slettKonto(base.context("gjest", vera.aktoer));
+  await slettKonto(base.context("gjest", vera.aktoer), noekler);
   expect((await db.select().from(vakt)).map(({ personId }) => personId)).toEqual([admin.aktoer.id]);
 });
 

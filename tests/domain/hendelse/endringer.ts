@@ -1,17 +1,56 @@
 import { eq } from "drizzle-orm";
-import { innsending, innspill, invitasjon, kobling, oekt, rolle, varsel } from "#db/schema";
+import {
+  innbyggerforslag,
+  innsending,
+  innspill,
+  invitasjon,
+  kobling,
+  oekt,
+  rolle,
+  tema,
+  underskrift,
+  varsel,
+} from "#db/schema";
 import { godkjennAvskrift } from "~/domain/avskrift/godkjenn.server";
 import { skrivAvskrift } from "~/domain/avskrift/skriv.server";
+import { aapneAvstemning } from "~/domain/avstemning/aapne.server";
+import {
+  endreAlternativ,
+  hentAlternativ,
+  hentInnForslag,
+  leggTilAlternativ,
+} from "~/domain/avstemning/alternativ.server";
+import { endreAvstemning, forlengFrist } from "~/domain/avstemning/endre.server";
+import { foelgOppAlternativ } from "~/domain/avstemning/foelg-opp.server";
+import { knyttTilSak } from "~/domain/avstemning/knytt-sak.server";
+import { opprettAvstemning } from "~/domain/avstemning/opprett.server";
+import { alternativSkjema, nyAvstemningSkjema, nyttAlternativSkjema, oppsettSkjema } from "~/domain/avstemning/oppsett";
+import { hentTilArbeid } from "~/domain/avstemning/arbeid.server";
+import { stengAvstemning } from "~/domain/avstemning/steng.server";
 import { bekreftBosted } from "~/domain/bosted/bekreft.server";
 import { lagBostedskode } from "~/domain/bosted/bostedskode.server";
 import { avsluttHastesak, merkSettHastesak } from "~/domain/hastesak/foelg-opp.server";
 import { meldHaster } from "~/domain/hastesak/meld.server";
+import type { Gjest } from "~/domain/context";
+import {
+  ikkePubliserForslagsversjon,
+  publiserForslagsversjon,
+  sendForslagsversjon,
+} from "~/domain/forslag/versjon.server";
+import { leggFramForslag } from "~/domain/forslag/kommunens.server";
+import { settForslagITema } from "~/domain/tema/sett-forslag.server";
 import { settFrister } from "~/domain/hoering/frister.server";
 import { fristSkjema, nyHoeringSkjema } from "~/domain/hoering/hoering";
 import { importerVersjon } from "~/domain/hoering/importer.server";
 import { opprettHoering } from "~/domain/hoering/opprett.server";
 import { lagreSammendrag } from "~/domain/hoering/sammendrag.server";
 import * as versjon from "~/domain/hoering/versjon.server";
+import { kontrollerInnbyggerforslag } from "~/domain/innbyggerforslag/kontroll.server";
+import { papirSkjema } from "~/domain/innbyggerforslag/papir";
+import { registrerUnderskrifter } from "~/domain/innbyggerforslag/papir.server";
+import { henvisTilPlansak } from "~/domain/innbyggerforslag/plansak.server";
+import { knyttInnbyggerforslag, registrerUtfall } from "~/domain/innbyggerforslag/sak.server";
+import { strykUnderskrift } from "~/domain/innbyggerforslag/stryk.server";
 import { innsendingSkjema } from "~/domain/innspill/innspill";
 import { hentInnspillMedKode, lagKode } from "~/domain/innspill/kode.server";
 import { rettSpraak } from "~/domain/innspill/rett-spraak.server";
@@ -26,6 +65,7 @@ import { invitasjonSkjema } from "~/domain/invitasjon/invitasjon";
 import { lagInvitasjon } from "~/domain/invitasjon/lag.server";
 import { taImotInvitasjon } from "~/domain/invitasjon/ta-imot.server";
 import { trekkInvitasjon } from "~/domain/invitasjon/trekk.server";
+import { settInnbyggertall } from "~/domain/kommune/sett-innbyggertall.server";
 import { hentKontakt, settKontakt } from "~/domain/kommune/sett-kontakt.server";
 import { settValgperiode } from "~/domain/kommune/sett-valgperiode.server";
 import { endreNavn } from "~/domain/konto/navn.server";
@@ -62,6 +102,7 @@ import { leggTilBilde, leggTilOpptak } from "~/domain/vedlegg/legg-til.server";
 import { skjulVedlegg, visVedlegg } from "~/domain/vedlegg/visning.server";
 import { vurderInnspill } from "~/domain/vurdering/vurder.server";
 import { nyId, nyttMerke } from "~/platform/id.server";
+import { lagAvstemning, lagForslag, lagInnbyggerforslag } from "../../builders/forslag";
 import { lagHuset } from "../../builders/huset";
 import { lagHoering, lagRaad, lagUttalelse, lagVersjon, somDokument, utenLager } from "../../builders/hoering";
 import { lagInnspill } from "../../builders/innspill";
@@ -78,6 +119,9 @@ import { lagVedlegg } from "../../builders/vedlegg";
 import { lagVurdering } from "../../builders/vurdering";
 import { lagJpeg, lagWav } from "../../setup/angrepsfiler";
 import type { Testbase } from "../../setup/base";
+import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+
+const noekler = lagNoekler(nyNoekkel(1));
 
 /** In every text that anybody writes here: the log must never hold it. */
 export const KANARI = "Kanarifuglen synger på kanari@eksempel.no og 900 12 345";
@@ -221,7 +265,55 @@ const nyHoering = nyHoeringSkjema.parse({
 const dokumentet = somDokument([1, "Vei", `${KANARI} igjen`]);
 const importer = (v: Verden) =>
   importerVersjon(v.siri, "hoeringa", dokumentet, { filnavn: KANARI, spraak: "nb", nytt: KANARI }, utenLager);
+const lagEgetForslag = async (v: Verden) => {
+  const [her] = await v.db.select({ temaId: innspill.temaId }).from(innspill).where(eq(innspill.ref, v.mottatt));
+  husket.kode = (await lagForslag(v.db, { av: v.eier.aktoer as Gjest, temaId: her!.temaId, tekst: KANARI })).ref;
+};
+const sendVersjon = (v: Verden) =>
+  sendForslagsversjon(v.eier, husket.kode, { tekst: `Ny\n${KANARI}`, endring: KANARI });
 const uttalelse = { svar: "uttalelse", tekst: KANARI, kanal: "epost", mottatt: "2026-11-20" };
+
+const budsjettet = { slag: "kurv", ramme: "1 000", krav: "gjest", spoersmaalNb: KANARI, forklaringNb: KANARI };
+const ALTERNATIV = "019370aa-0000-7000-8000-0000000000ab";
+/** A basket with two alternatives, as it stands in `felt`. */
+const lagBudsjett = (v: Verden, felt: Parameters<typeof lagAvstemning>[1] = {}) =>
+  lagAvstemning(v.db, {
+    slug: "budsjettet",
+    slag: "kurv",
+    spoersmaal: { nb: KANARI },
+    alternativer: [{ id: ALTERNATIV, tittel: { nb: KANARI } }, {}],
+    ...felt,
+  });
+const kladden = (v: Verden) => lagBudsjett(v, { aapner: null });
+const STENGT = { stengt: new Date("2026-11-23T09:00:00Z"), resultat: { grupper: [] }, hode: "a", loggrader: 0 };
+const NETTSTED = "https://dialog.example";
+const med = { noekler: lagNoekler(nyNoekkel(1)), nettsted: NETTSTED };
+const papir = papirSkjema.parse({ maate: "en", navn: KANARI.slice(0, 20), foedt: "17.5.1980", bosatt: "ja" });
+/** An innbyggerforslag that needs one signature, and has it. */
+const innbyggerforslaget =
+  (status: "samler" | "sendt" | "til_behandling", { medVedtak = false, signert = true } = {}) =>
+  async (v: Verden) => {
+    const sendt = { sendt: "2026-11-20", antallSendt: 1, frist: "2027-05-20" };
+    const det = await lagInnbyggerforslag(v.db, {
+      tittel: KANARI,
+      innsending: { svarkanal: "epost", kontakt: "kanari@eksempel.no" },
+      innbyggerforslag: { status, kreves: 1, ...(status === "samler" ? {} : sendt) },
+    });
+    husket.kode = det.ref;
+    if (signert)
+      await v.db.insert(underskrift).values({
+        id: nyId(),
+        forslagId: det.id,
+        kanal: "nett",
+        epost: "kanari@eksempel.no",
+        spraak: "nb",
+        tid: v.siri.naa,
+      });
+    const saken = await lagSak(v.db, { nr: "555-26", innspill: [det.innspill] });
+    if (!medVedtak) return;
+    await lagVedtak(v.db, saken.id, { begrunnelse: KANARI });
+    await v.db.update(innbyggerforslag).set({ sakId: saken.id }).where(eq(innbyggerforslag.forslagId, det.id));
+  };
 
 /** Every function that changes something in a municipality that is set up, with the events that it leaves. */
 export const endringer: Record<string, Endring> = {
@@ -269,6 +361,27 @@ export const endringer: Record<string, Endring> = {
     forbered: avskriftTilInnspillet,
     gjoer: (v) => godkjennAvskrift(v.eier, v.mottatt, { nr: 1, stemmer: "nei", merknad: KANARI }),
   },
+  sendForslagsversjon: {
+    slag: ["forslag.ny_versjon"],
+    forbered: lagEgetForslag,
+    gjoer: sendVersjon,
+  },
+  publiserForslagsversjon: {
+    slag: ["forslag.versjon_publisert"],
+    forbered: async (v) => {
+      await lagEgetForslag(v);
+      await sendVersjon(v);
+    },
+    gjoer: (v) => publiserForslagsversjon(v.en, husket.kode, 2, { skjul: ["Kanarifuglen"] }),
+  },
+  ikkePubliserForslagsversjon: {
+    slag: ["forslag.versjon_ikke_publisert"],
+    forbered: async (v) => {
+      await lagEgetForslag(v);
+      await sendVersjon(v);
+    },
+    gjoer: (v) => ikkePubliserForslagsversjon(v.en, husket.kode, 2, KANARI),
+  },
   slettUtkast: { slag: ["utkast.slettet"], gjoer: (v) => slettUtkast(v.gjest, v.utkast) },
   sendInnUtkast: {
     slag: ["innspill.mottatt"],
@@ -313,8 +426,8 @@ export const endringer: Record<string, Endring> = {
   slettKonto: {
     slag: ["konto.slettet"],
     forbered: (v) => v.db.delete(rolle).where(eq(rolle.personId, v.admin.aktoer.id)),
-    gjoer: (v) => slettKonto(v.eier),
-    nei: (v) => slettKonto(v.sisteAdministrator),
+    gjoer: (v) => slettKonto(v.eier, noekler),
+    nei: (v) => slettKonto(v.sisteAdministrator, noekler),
   },
   publiserInnspill: { slag: ["innspill.publisert"], gjoer: publiser },
   "publiserInnspill uten navnet": {
@@ -477,6 +590,17 @@ export const endringer: Record<string, Endring> = {
     gjoer: (v) => lagreSammendrag(v.siri, "hoeringa", "vei", { sammendrag: KANARI }),
     nei: (v) => lagreSammendrag(v.siri, "hoeringa", "finnes-ikke", { sammendrag: KANARI }),
   },
+  settForslagITema: {
+    slag: ["tema.forslag_satt"],
+    gjoer: (v) => settForslagITema(v.siri, v.tema, { stemme: "enighet", krav: "eid", alder: 15 }),
+    nei: (v) => settForslagITema(v.siri, "finnes-ikke", { stemme: "nei", krav: "gjest", alder: null }),
+  },
+  leggFramForslag: {
+    slag: ["innspill.registrert", "innspill.publisert", "forslag.aapnet"],
+    forbered: (v) => v.db.update(tema).set({ forslagsstemme: "stoette" }),
+    gjoer: (v) => leggFramForslag(v.siri, { id: nyId(), tema: v.tema, tittel: KANARI, tekst: KANARI }),
+    nei: (v) => leggFramForslag(v.siri, { id: nyId(), tema: "finnes-ikke", tittel: KANARI, tekst: KANARI }),
+  },
   lagreRaad: {
     slag: ["raad.lagret"],
     gjoer: (v) => lagreRaad(v.siri, "raadet", raadSkjema.parse({ navn: KANARI, epost: "kanari@eksempel.no" })),
@@ -496,6 +620,81 @@ export const endringer: Record<string, Endring> = {
   "registrerUttalelse uten merknad": {
     slag: ["uttalelse.ingen_merknad"],
     gjoer: (v) => registrerUttalelse(v.siri, "hoeringa", "raadet", { svar: "ingen_merknad" }),
+  },
+  opprettAvstemning: {
+    slag: ["avstemning.opprettet"],
+    gjoer: (v) =>
+      opprettAvstemning(v.siri, nyAvstemningSkjema.parse({ ...budsjettet, spoersmaalNb: "Hva da?", tema: v.tema })),
+  },
+  endreAvstemning: {
+    slag: ["avstemning.endret"],
+    forbered: kladden,
+    gjoer: async (v) => {
+      const { sett } = await hentTilArbeid(v.siri, "budsjettet");
+      return endreAvstemning(v.siri, "budsjettet", oppsettSkjema.parse({ ...budsjettet, minAlder: "16", sett }));
+    },
+    nei: (v) => endreAvstemning(v.siri, "budsjettet", oppsettSkjema.parse({ ...budsjettet, sett: "et annet" })),
+  },
+  leggTilAlternativ: {
+    slag: ["alternativ.lagret"],
+    forbered: kladden,
+    gjoer: (v) =>
+      leggTilAlternativ(
+        v.siri,
+        "budsjettet",
+        nyttAlternativSkjema.parse({ id: nyId(), tittelNb: KANARI, beskrivelseNb: KANARI, kostnad: "500" }),
+      ),
+    nei: (v) => leggTilAlternativ(v.siri, "budsjettet", nyttAlternativSkjema.parse({ id: nyId(), tittelNb: KANARI })),
+  },
+  hentInnForslag: {
+    slag: ["alternativ.lagret"],
+    forbered: async (v) => {
+      const laget = await lagForslag(v.db, { tittel: KANARI });
+      await lagBudsjett(v, { aapner: null, temaId: laget.innspill.temaId });
+      husket.kode = laget.ref;
+    },
+    gjoer: (v) => hentInnForslag(v.siri, "budsjettet", { forslag: [husket.kode] }),
+    nei: (v) => hentInnForslag(v.siri, "budsjettet", { forslag: [v.mottatt] }),
+  },
+  endreAlternativ: {
+    slag: ["alternativ.lagret"],
+    forbered: kladden,
+    gjoer: async (v) => {
+      const { sett } = await hentAlternativ(v.siri, "budsjettet", ALTERNATIV);
+      const skjema = { tittelNb: KANARI, sjekk: "ikke_med", begrunnelse: KANARI, sett };
+      return endreAlternativ(v.siri, "budsjettet", ALTERNATIV, alternativSkjema.parse(skjema));
+    },
+    nei: (v) =>
+      endreAlternativ(v.siri, "budsjettet", ALTERNATIV, alternativSkjema.parse({ tittelNb: "B", sjekk: "foreslaatt" })),
+  },
+  aapneAvstemning: {
+    slag: ["avstemning.aapnet"],
+    forbered: kladden,
+    gjoer: (v) => aapneAvstemning(v.siri, "budsjettet", { naar: "naa", dag: "" }),
+  },
+  forlengFrist: {
+    slag: ["avstemning.endret"],
+    forbered: (v) => lagBudsjett(v),
+    gjoer: (v) => forlengFrist(v.siri, "budsjettet", { frist: "2027-01-31" }),
+    nei: (v) => forlengFrist(v.siri, "budsjettet", { frist: "2027-01-30" }),
+  },
+  stengAvstemning: {
+    slag: ["avstemning.stengt"],
+    forbered: (v) => lagBudsjett(v),
+    gjoer: (v) => stengAvstemning(v.siri, "budsjettet"),
+    nei: (v) => stengAvstemning(v.siri, "finnes-ikke"),
+  },
+  knyttTilSak: {
+    slag: ["avstemning.knyttet_til_sak"],
+    forbered: (v) => lagBudsjett(v, STENGT),
+    gjoer: (v) => knyttTilSak(v.siri, "budsjettet", { sak: v.tomSak, sett: "" }),
+    nei: (v) => knyttTilSak(v.siri, "budsjettet", { sak: v.vedtattSak, sett: v.tomSak }),
+  },
+  foelgOppAlternativ: {
+    slag: ["alternativ.fulgt_opp"],
+    forbered: (v) => lagBudsjett(v, STENGT),
+    gjoer: (v) => foelgOppAlternativ(v.siri, "budsjettet", ALTERNATIV, { punkt: "us-1", sett: "" }),
+    nei: (v) => foelgOppAlternativ(v.siri, "budsjettet", ALTERNATIV, { punkt: "finnes-ikke", sett: "us-1" }),
   },
   giRolle: { slag: ["rolle.gitt"], gjoer: giDen },
   taRolle: {
@@ -563,6 +762,59 @@ export const endringer: Record<string, Endring> = {
     gjoer: async (v) =>
       noterOppringning(v.siri, (await v.db.select().from(varsel))[0]!.id, { utfall: "opptatt", nr: 0 }),
     nei: (v) => noterOppringning(v.siri, nyId(), { utfall: "opptatt", nr: 0 }),
+  },
+  registrerUnderskrifter: {
+    slag: ["underskrift.registrert", "innbyggerforslag.naadd_kravet"],
+    forbered: innbyggerforslaget("samler", { signert: false }),
+    gjoer: (v) => registrerUnderskrifter(v.siri, husket.kode, papir, med),
+    nei: (v) => registrerUnderskrifter(v.siri, v.publisert, papir, med),
+  },
+  strykUnderskrift: {
+    slag: ["underskrift.stroeket"],
+    forbered: innbyggerforslaget("sendt"),
+    gjoer: async (v) =>
+      strykUnderskrift(v.siri, husket.kode, (await v.db.select().from(underskrift))[0]!.id, { grunn: "dobbel" }),
+  },
+  "kontrollerInnbyggerforslag, i orden": {
+    slag: ["innbyggerforslag.godkjent"],
+    forbered: innbyggerforslaget("sendt"),
+    gjoer: (v) => kontrollerInnbyggerforslag(v.siri, husket.kode, { resultat: "godkjent", mangler: "" }, NETTSTED),
+  },
+  "kontrollerInnbyggerforslag, mangler": {
+    slag: ["innbyggerforslag.mangler"],
+    forbered: innbyggerforslaget("sendt"),
+    gjoer: (v) => kontrollerInnbyggerforslag(v.siri, husket.kode, { resultat: "mangler", mangler: KANARI }, NETTSTED),
+  },
+  henvisTilPlansak: {
+    slag: ["innbyggerforslag.plansak"],
+    forbered: innbyggerforslaget("sendt"),
+    gjoer: (v) => henvisTilPlansak(v.siri, husket.kode, { navn: KANARI, grunn: KANARI }, NETTSTED),
+  },
+  knyttInnbyggerforslag: {
+    slag: ["sak.innspill_valgt"],
+    forbered: innbyggerforslaget("sendt"),
+    gjoer: (v) => knyttInnbyggerforslag(v.siri, husket.kode, { sak: "555-26" }),
+    nei: (v) => knyttInnbyggerforslag(v.siri, husket.kode, { sak: v.tomSak }),
+  },
+  registrerUtfall: {
+    slag: ["innbyggerforslag.avgjort"],
+    forbered: innbyggerforslaget("til_behandling", { medVedtak: true }),
+    gjoer: (v) =>
+      registrerUtfall(v.siri, husket.kode, { utfall: "vedtatt", videre: KANARI, tidligereSak: "" }, NETTSTED),
+  },
+  "trekkInnspill, et innbyggerforslag": {
+    slag: ["innbyggerforslag.trukket", "innspill.trukket"],
+    forbered: async (v) => {
+      await innbyggerforslaget("sendt")(v);
+      const eier = v.eier.aktoer as { id: string };
+      await v.db.update(innspill).set({ gjestId: eier.id }).where(eq(innspill.ref, husket.kode));
+    },
+    gjoer: (v) => trekkInnspill(v.eier, husket.kode, NETTSTED),
+  },
+  settInnbyggertall: {
+    slag: ["kommune.innbyggertall_satt"],
+    gjoer: (v) => settInnbyggertall(v.admin, { innbyggertall: 2001, dato: "2026-10-01", sett: "2000 2026-01-01" }),
+    nei: (v) => settInnbyggertall(v.admin, { innbyggertall: 2002, dato: "2026-10-01", sett: "2000 2026-01-01" }),
   },
   settKontakt: {
     slag: ["kommune.kontakt_satt"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { leggTilMaaneder, type Sakstype, vurderFrist } from "~/domain/hoering/frister";
+import { type Sakstype, vurderFrist } from "~/domain/hoering/frister";
+import { leggTilMaaneder } from "~/platform/klokke";
 
 const varsler = (sakstype: Sakstype, aapner: string, frist: string | null, svarfrist: string | null = "2027-06-30") =>
   vurderFrist({ sakstype, aapner, frist, svarfrist }).map(({ kode }) => kode);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tFor } from "~/i18n/core";
-import { dato, klokkeslett, maaned, tall, ukedag } from "~/i18n/formater";
+import { dato, klokkeslett, maaned, tall, ukedag, ukedagMedAar } from "~/i18n/formater";
 import { alleSpraak, paa, spraakprefiks } from "~/i18n/spraak";
 
 const TID = new Date("2026-12-12T13:05:00Z");
@@ -19,8 +19,13 @@ describe("datoer og tall", () => {
     ]);
   });
 
+  test("ukedag med år, for det som kan være et annet år", () => {
+    expect(ukedagMedAar("2027-02-16", "nb")).toBe("tirsdag 16. februar 2027");
+    expect(ukedagMedAar("2027-02-16", "en")).toBe("Tuesday 16 February 2027");
+  });
+
   test("sørsamisk, som Node ikke har datoer på, skrives som på bokmål og ikke som i USA", () => {
-    for (const form of [dato, ukedag, klokkeslett]) expect(form(TID, "sma")).toBe(form(TID, "nb"));
+    for (const form of [dato, ukedag, ukedagMedAar, klokkeslett]) expect(form(TID, "sma")).toBe(form(TID, "nb"));
     expect(maaned(3, "sma")).toBe("mars");
     expect(tall(1234567.5, "sma")).toBe(tall(1234567.5, "nb"));
   });

@@ -12,6 +12,9 @@ import { lagGjest, lagPerson } from "../../builders/person";
 import { lagUtkast } from "../../builders/utkast";
 import { aapneTestbase } from "../../setup/base";
 import { nei } from "../nei";
+import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+
+const noekler = lagNoekler(nyNoekkel(1));
 
 const base = await aapneTestbase();
 const { db } = base;
@@ -116,7 +119,7 @@ test("brevet har koden og lenken, og går til adressen som ble skrevet", async (
 
 test("sletter man det enheten har, virker ikke koden lenger", async () => {
   const { context, kode } = await medKode();
-  await slettKonto(context);
+  await slettKonto(context, noekler);
   expect(await db.$count(returkode)).toBe(0);
   await expect(hentUtkastMedKode(nyGjest(), kode)).rejects.toMatchObject(ukjent);
 });

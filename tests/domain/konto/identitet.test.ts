@@ -1,10 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { hendelse, identitet, person } from "#db/schema";
+import { hendelse, identitet, person, underskrift } from "#db/schema";
 import type { Context } from "~/domain/context";
 import { type Bevis, finnEllerLagPerson } from "~/domain/konto/identitet.server";
+import { nyId } from "~/platform/id.server";
 import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+import { lagInnbyggerforslag } from "../../builders/forslag";
+import { lagKommune } from "../../builders/kommune";
+import { lagPerson } from "../../builders/person";
 import { aapneTestbase } from "../../setup/base";
+import { NAA } from "../../setup/tid";
 
 const { db, context, flereForbindelser, motor } = await aapneTestbase();
 const PID = "14838532153";
@@ -54,6 +59,22 @@ test("er nøkkelen byttet, finnes personen under den gamle og flyttes til den ny
 
   // Whoever has moved needs the old key no more.
   expect(await finnEllerLagPerson(gjest(), EID, lagNoekler(NY))).toEqual({ personId, ny: false });
+});
+
+test("med nøkkelen flyttes underskriftene som er kjent ved den, også uten konto", async () => {
+  const [gammel, begge] = [lagNoekler(GAMMEL), lagNoekler(`${NY},${GAMMEL}`)];
+  await lagKommune(db);
+  const { id } = await lagInnbyggerforslag(db);
+  const av = await lagPerson(db);
+  const felles = { forslagId: id, kanal: "papir", spraak: "nb", tid: NAA, registrertAv: av.id } as const;
+  await db.insert(underskrift).values([
+    { ...felles, id: nyId(), noekkel: gammel.hmac("pseudonym", `5025|${PID}`) },
+    { ...felles, id: nyId(), noekkel: "en annens" },
+  ]);
+  await finnEllerLagPerson(gjest(), EID, begge);
+  await finnEllerLagPerson(gjest(), EID, begge);
+  const etter = await db.select({ noekkel: underskrift.noekkel }).from(underskrift).orderBy(underskrift.id);
+  expect(etter.map(({ noekkel }) => noekkel)).toEqual([begge.hmac("pseudonym", `5025|${PID}`, 2), "en annens"]);
 });
 
 test("er den gamle nøkkelen borte før personen er flyttet, er det en ny konto", async () => {

@@ -7,6 +7,8 @@ import {
   bostedskode,
   epost,
   epostkode,
+  forslag,
+  forslagsversjon,
   hastesak,
   hendelse,
   identitet,
@@ -18,6 +20,7 @@ import {
   person,
   returkode,
   svar,
+  underskrift,
   vakt,
   varsel,
   varselforsoek,
@@ -27,6 +30,7 @@ import { type Datarad, type Del, deler } from "~/domain/konto/mine-data";
 import { hentMineData, skrivMineData } from "~/domain/konto/mine-data.server";
 import { taSnapshot } from "~/domain/saksfremlegg/snapshot.server";
 import { nyId } from "~/platform/id.server";
+import { lagInnbyggerforslag } from "../../builders/forslag";
 import { lagHoering, lagVersjon, somDokument } from "../../builders/hoering";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKommune } from "../../builders/kommune";
@@ -77,6 +81,11 @@ const dekning: Record<string, Del> = {
   "sak.saksbehandler_id": "hendelser",
   "snapshot.av": "hendelser",
   "vedtak.registrert_av": "hendelser",
+  "underskrift.person_id": "underskrifter",
+  "underskrift.registrert_av": "hendelser",
+  "underskrift.stroeket_av": "hendelser",
+  "innbyggerforslag.kontrollert_av": "hendelser",
+  "forslagsversjon.behandlet_av": "hendelser",
   "svar.av": "hendelser",
   "hoeringsversjon.importert_av": "hendelser",
   "uttalelse.bedt_av": "hendelser",
@@ -215,6 +224,28 @@ async function medAlt() {
       { slag: "person.logget_inn", objektSlag: "person", objektId: eier.id, aktoerId: eier.id },
     ].map((en) => ({ id: nyId(), tid: NAA, aktoerSlag: "person" as const, data: { rolle: "saksbehandler" }, ...en })),
   );
+  const forslagId = nyId();
+  await db.insert(forslag).values({ id: forslagId, innspillId: ett.id, slag: "forslag", tittel: "Ny veg", versjon: 1 });
+  await db.insert(forslagsversjon).values({
+    id: nyId(),
+    forslagId,
+    nr: 2,
+    status: "mottatt",
+    tekst: `${KANARI} i en ny versjon`,
+    endring: "Kortere",
+    laget: NAA,
+  });
+  const { id: signert } = await lagInnbyggerforslag(db, { temaId: ett.temaId });
+  await db.insert(underskrift).values({
+    id: nyId(),
+    forslagId: signert,
+    kanal: "nett",
+    personId: eier.id,
+    epost: "kari@eksempel.no",
+    spraak: "nb",
+    tid: NAA,
+    noekkel: "hemmelig-underskrift",
+  });
   return { eier, ref: ett.ref };
 }
 

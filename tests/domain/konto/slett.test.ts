@@ -1,6 +1,9 @@
 import { eq, getTableName, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as schema from "#db/schema";
+import { finnAvvik } from "~/domain/avstemning/hovedbok.server";
+import { stem } from "~/domain/avstemning/stem.server";
+import { stengAvstemning } from "~/domain/avstemning/steng.server";
 import { finnMineInnspill, hentInnspill, hentKvittering } from "~/domain/innspill/hent.server";
 import { kodeHash } from "~/domain/kode.server";
 import { hentInnspillMedKode } from "~/domain/innspill/kode.server";
@@ -19,6 +22,7 @@ import { svarPaaInnspill } from "~/domain/svar/svar.server";
 import { finnVarsler } from "~/domain/svar/varsel.server";
 import { nyId } from "~/platform/id.server";
 import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+import { lagForslag, lagInnbyggerforslag } from "../../builders/forslag";
 import { lagInnspill } from "../../builders/innspill";
 import { lagKomite } from "../../builders/komite";
 import { lagKommune } from "../../builders/kommune";
@@ -117,7 +121,7 @@ test("etterpå står den slettedes ord bare i arkivet, og loggen har ingenting",
   expect(foer).toEqual(
     expect.arrayContaining(["person", "innsending", "utkast", "epost", "epostkode", "avbrutt_skjema"]),
   );
-  expect(await slettKonto(eier)).toEqual({ innspill: 2 });
+  expect(await slettKonto(eier, noekler)).toEqual({ innspill: 2 });
   const etter = await hvorFinnes(KANARI);
   expect(etter.filter((tabell) => !ARKIVET.includes(tabell))).toEqual([]);
   expect(etter).toEqual(expect.arrayContaining(["innspill_tekst", "snapshot_merknad"]));
@@ -166,7 +170,7 @@ test("kvitteringer og oversendinger som ikke er sendt, går ikke; andres går", 
       { ...brev("kvittering", vist.ref), til: null, emne: null, tekst: null, html: null, sendt: NAA },
     ]);
   await db.insert(sms).values([vist, annen].map(({ ref }) => melding(ref)));
-  await slettKonto(eier);
+  await slettKonto(eier, noekler);
   expect((await db.select().from(epost)).map((rad) => rad.emne).toSorted()).toEqual([
     emne(annen.ref),
     emne(annen.ref),
@@ -177,7 +181,7 @@ test("kvitteringer og oversendinger som ikke er sendt, går ikke; andres går", 
 
 test("innspillene er sperret for alle: på siden, i køen, ved bordet, i saken, i dokumentet og for den som har hentekoden", async () => {
   const { eier, siri, moderator, fremmed, vist, ventende, sak } = await scene();
-  await slettKonto(eier);
+  await slettKonto(eier, noekler);
   for (const context of [eier, siri, moderator, fremmed])
     for (const { ref } of [vist, ventende]) await expect(hentInnspill(context, ref)).rejects.toMatchObject(finnesIkke);
   expect(await finnMineInnspill(eier)).toEqual([]);
@@ -203,7 +207,7 @@ test("innspillene er sperret for alle: på siden, i køen, ved bordet, i saken, 
 
 test("den samme som logger inn igjen, får en ny og tom konto", async () => {
   const { eier, fremmed } = await scene();
-  await slettKonto(eier);
+  await slettKonto(eier, noekler);
   const igjen = await finnEllerLagPerson(fremmed, BEVIS, noekler);
   expect(igjen.ny).toBe(true);
   expect(igjen.personId).not.toBe(eier.aktoer.id);
@@ -213,7 +217,7 @@ test("den samme som logger inn igjen, får en ny og tom konto", async () => {
 test("går noe galt, er ingenting slettet", async () => {
   const { eier } = await scene();
   await db.execute("create trigger sperret before insert on hendelse for each row execute function nekt_endring()");
-  await expect(slettKonto(eier)).rejects.toThrow();
+  await expect(slettKonto(eier, noekler)).rejects.toThrow();
   await db.execute("drop trigger sperret on hendelse");
   expect(await hvorFinnes(KANARI)).toContain("person");
   expect(await db.$count(innspill, sql`sperret is not null`)).toBe(0);
@@ -222,10 +226,10 @@ test("går noe galt, er ingenting slettet", async () => {
 test("den siste administratoren kan ikke slette kontoen sin før en annen har rollen", async () => {
   const en = await lagPerson(db, { roller: ["administrator"] });
   const context = base.context("gjest", en);
-  await expect(slettKonto(context)).rejects.toMatchObject(nei("sletting.feil.sisteAdministrator", 409));
+  await expect(slettKonto(context, noekler)).rejects.toMatchObject(nei("sletting.feil.sisteAdministrator", 409));
   expect(await db.$count(rolle, sql`til is not null`)).toBe(0);
   await lagPerson(db, { roller: ["administrator"] });
-  await slettKonto(context);
+  await slettKonto(context, noekler);
   const [min] = await db.select().from(rolle).where(eq(rolle.personId, en.id));
   expect(min!.til).toBe("2026-11-22");
 });
@@ -233,7 +237,7 @@ test("den siste administratoren kan ikke slette kontoen sin før en annen har ro
 test("rollene slutter med kontoen, og loggen sier hvilke", async () => {
   const komite = await lagKomite(db, { slug: "kultur" });
   const en = await lagPerson(db, { roller: ["saksbehandler"], moderatorI: [komite] });
-  await slettKonto(base.context("gjest", en));
+  await slettKonto(base.context("gjest", en), noekler);
   const logget = await db.select().from(hendelse).where(eq(hendelse.objektId, en.id)).orderBy(hendelse.id);
   expect(logget.map(({ slag }) => slag)).toEqual(["rolle.tatt", "rolle.tatt", "konto.slettet"]);
   expect(logget.map(({ data }) => data)).toEqual(
@@ -250,7 +254,7 @@ test("den som har signert for kommunen, beholder navnet på det, og bare det", a
   const ett = await lagInnspill(db);
   await lagVurdering(db, ett.id, { av: siri.id });
   expect(await tellSletting(base.context("gjest", siri))).toMatchObject({ signert: true });
-  for (const hvem of [siri, uten]) await slettKonto(base.context("gjest", hvem));
+  for (const hvem of [siri, uten]) await slettKonto(base.context("gjest", hvem), noekler);
   const rader = await db.select().from(person).orderBy(person.id);
   expect(rader).toMatchObject([
     { navn: "Siri Saksbehandler", epost: null, slettet: NAA },
@@ -265,7 +269,7 @@ test("en gjest sletter det enheten har skrevet, og ingen kan ta det over etterp�
   const annen = await lagInnspill(db);
   const context = base.context("gjest", enhet);
   expect(await tellSletting(context)).toEqual({ utkast: 1, innspill: 1, signert: false, roller: 0 });
-  expect(await slettKonto(context)).toEqual({ innspill: 1 });
+  expect(await slettKonto(context, noekler)).toEqual({ innspill: 1 });
   const sperret = await db
     .select()
     .from(innspill)
@@ -279,7 +283,7 @@ test("en gjest sletter det enheten har skrevet, og ingen kan ta det over etterp�
 
 test("et utkast som en annen fane lagrer i det samme kontoen slettes, blir ikke liggende", async () => {
   const { eier } = await scene();
-  await slettKonto(eier);
+  await slettKonto(eier, noekler);
   const felt = { id: nyId(), tema: (await lagTema(db)).slug, tekst: KANARI, revisjon: 0 };
   await expect(lagreUtkast(eier, felt)).rejects.toMatchObject(nei("utkast.feil.ikkeDitt", 409));
 });
@@ -289,8 +293,70 @@ test("kjeden er hel etter slettingen: loggen vet ikke hvem det var, og mangler i
   // As if two hours had gone: then it does not matter what else is going on in the same cluster.
   const forsegl = () => forseglHendelser(db, new Date(Date.now() + 7_200_000));
   await forsegl();
-  await slettKonto(eier);
+  await slettKonto(eier, noekler);
   expect(await forsegl()).toBeGreaterThan(0);
   expect(await db.$count(schema.forseglet)).toBe(await db.$count(schema.hendelse));
   expect((await kontrollerLoggen(db, new Date(), [])).feil).toEqual([]);
+});
+
+test("stemmer i åpne avstemninger trekkes med kontoen, og de som er talt, står", async () => {
+  await lagKommune(db);
+  const [aapen, stengt] = [await lagForslag(db), await lagForslag(db)];
+  const en = base.context("gjest", await lagPerson(db));
+  for (const { avstemning } of [aapen, stengt])
+    await stem(en, avstemning.slug, { svar: "enig", versjon: "1" }, noekler);
+  await stem(
+    base.context("gjest", await lagPerson(db)),
+    aapen.avstemning.slug,
+    { svar: "uenig", versjon: "1" },
+    noekler,
+  );
+  await stengAvstemning(base.context("system", { slag: "system" }), stengt.avstemning.slug);
+
+  await slettKonto(en, noekler);
+
+  const system = base.context("system", { slag: "system" });
+  for (const { avstemning } of [aapen, stengt]) expect(await finnAvvik(system, avstemning.id)).toEqual([]);
+  await stengAvstemning(system, aapen.avstemning.slug);
+  const resultater = await db.select({ resultat: schema.avstemning.resultat }).from(schema.avstemning);
+  const talt = resultater.flatMap(({ resultat }) =>
+    resultat!.grupper.map(({ antall, telling }) => ({ antall, telling })),
+  );
+  expect(talt).toHaveLength(2);
+  expect(talt).toEqual(
+    expect.arrayContaining([
+      { antall: 1, telling: { slag: "enighet", enig: 1, uenig: 0, vetIkke: 0 } },
+      { antall: 1, telling: { slag: "enighet", enig: 0, uenig: 1, vetIkke: 0 } },
+    ]),
+  );
+});
+
+test("en underskrift går med kontoen mens forslaget samler, og står uten navn når det er sendt", async () => {
+  await lagKommune(db);
+  const en = await lagPerson(db);
+  const samler = await lagInnbyggerforslag(db);
+  const sendt = await lagInnbyggerforslag(db, {
+    innbyggerforslag: { status: "sendt", sendt: "2026-11-20", antallSendt: 7 },
+  });
+  for (const { id } of [samler, sendt])
+    await db.insert(schema.underskrift).values({
+      id: nyId(),
+      forslagId: id,
+      kanal: "nett",
+      personId: en.id,
+      epost: "en@eksempel.no",
+      spraak: "nb",
+      tid: NAA,
+    });
+  await slettKonto(base.context("gjest", en), noekler);
+  const { underskrift } = schema;
+  const rader = await db
+    .select({
+      forslagId: underskrift.forslagId,
+      personId: underskrift.personId,
+      epost: underskrift.epost,
+      trukket: underskrift.trukket,
+    })
+    .from(underskrift);
+  expect(rader).toEqual([{ forslagId: sendt.id, personId: null, epost: null, trukket: null }]);
 });

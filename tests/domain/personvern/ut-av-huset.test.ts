@@ -54,6 +54,23 @@ const UNNTAK: Record<string, string> = {
   "gjenkjenningSkjema.stabil": "en kode som slås opp",
   "bedOmSkjema.raad": "koder som slås opp",
   "loggsoek.hvem": "et søk; lagres ikke",
+  "forslagsfilter.sok": "et søk; lagres ikke",
+  "versjonSkjema.tekst": "innbyggerens egne ord: skjermes før de vises",
+  "versjonSkjema.endring": "innbyggerens egne ord: skjermes før de vises",
+  "nyAvstemningSkjema.tema": "en kode som slås opp",
+  "oppsettSkjema.sett": "et merke som sammenlignes; lagres ikke",
+  "alternativSkjema.sett": "et merke som sammenlignes; lagres ikke",
+  "ideerSkjema.forslag": "referanser som slås opp",
+  "tilSakSkjema.sak": "et saksnummer som slås opp",
+  "tilSakSkjema.sett": "et merke som sammenlignes; lagres ikke",
+  "tiltakSkjema.punkt": "en kode som slås opp",
+  "tiltakSkjema.sett": "et merke som sammenlignes; lagres ikke",
+  "saksvalgSkjema.sak": "et saksnummer som slås opp",
+  "innbyggertallSkjema.sett": "et merke som sammenlignes; lagres ikke",
+  "papirSkjema.foedt": "leses som en dag; annet avvises",
+  "papirSkjema.fodselsnummer": "blir et pseudonym med en gang; lagres ikke",
+  "papirSkjema.underskrifter": "leses linje for linje; nummeret blir et pseudonym med en gang",
+  "papirSkjema.annen": "navn som sammenlignes; lagres ikke",
 };
 
 const base = await aapneTestbase();

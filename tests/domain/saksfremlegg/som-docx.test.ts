@@ -123,6 +123,49 @@ test("dokumentet er på bokmål, og hvert vedlegg på sitt eget språk", async (
   expect(pakke["word/document.xml"]).toMatch(/<w:lang w:val="nn-NO"\/><\/w:rPr><w:t[^>]*>Me treng gangveg/);
 });
 
+test("en avstemning står med hver gruppe for seg, og et uttrekk fra før det fantes avstemninger, er som før", async () => {
+  const uten = lagSak();
+  expect(stilteAvsnitt(await dokument(uten), "Heading2")).not.toContain("Avstemninger");
+  const med = lagSak();
+  med.medvirkning.avstemninger = [
+    {
+      slug: "budsjettet",
+      spoersmaal: "Hva skal vi bruke pengene til?",
+      periode: { fra: "2018-05-01", til: "2018-05-20" },
+      hvem: "Hvem kunne stemme: alle.",
+      stengt: true,
+      grupper: [
+        { navn: "Bor i kommunen", antall: 1200, svar: "Innenfor rammen: benker og lys." },
+        { navn: "Uten innlogging", antall: 3, svar: "Færre enn 5 stemte." },
+      ],
+      hode: "ab12",
+    },
+    {
+      slug: "en-til",
+      spoersmaal: "En til?",
+      periode: { fra: "2018-05-01", til: null },
+      hvem: "Alle.",
+      stengt: false,
+      grupper: [],
+      hode: null,
+    },
+  ];
+  const xml = await dokument(med);
+  expect(stilteAvsnitt(xml, "Heading2")).toContain("Avstemninger");
+  const avsnitt = xml.split("<w:p>").map(ord);
+  for (const tekst of [
+    "Hva skal vi bruke pengene til?",
+    "Åpen fra 1. mai 2018 til 20. mai 2018. Hvem kunne stemme: alle.",
+    "Bor i kommunen",
+    nb.tall(1200),
+    "Innenfor rammen: benker og lys.",
+    "Færre enn 5 stemte.",
+    "Hode: ab12",
+    "Åpen fra 1. mai 2018. Alle. Ikke stengt ennå.",
+  ])
+    expect(avsnitt).toContain(tekst);
+});
+
 test("linjeskift i en tekst blir avsnitt", async () => {
   const xml = await dokument(lagSak({ bakgrunn: "Første.\r\n\r\nAndre.\nTredje." }));
   const avsnitt = xml.split("<w:p>").map(ord);
@@ -266,6 +309,15 @@ const nb: SaksfremleggTekster = {
     vurdering: "Kommunedirektørens vurdering",
     betydning: "Betydning",
     ref: "Ref.",
+  },
+  avstemning: {
+    overskrift: "Avstemninger",
+    om: "Gruppene legges aldri sammen.",
+    periode: (fra, til) => (til ? `Åpen fra ${fra} til ${til}.` : `Åpen fra ${fra}.`),
+    ikkeStengt: "Ikke stengt ennå.",
+    ingen: "Ingen stemte.",
+    hode: (hode) => `Hode: ${hode}`,
+    kolonne: { hvem: "Hvem", antall: "Antall", svar: "Resultat" },
   },
   betydning: {
     tas_til_foelge: "Tas til følge",

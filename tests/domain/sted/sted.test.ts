@@ -23,6 +23,9 @@ import { lagTema } from "../../builders/tema";
 import { lagUtkast } from "../../builders/utkast";
 import { aapneTestbase } from "../../setup/base";
 import { NAA } from "../../setup/tid";
+import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+
+const noekler = lagNoekler(nyNoekkel(1));
 
 const base = await aapneTestbase();
 const { db } = base;
@@ -163,7 +166,7 @@ describe("stedet i et innspill", () => {
 
   test("blir borte når kontoen slettes", async () => {
     const { ref, eier } = await publisert({ visSted: true });
-    await slettKonto(eier);
+    await slettKonto(eier, noekler);
     const [rad] = await db.select().from(innspill).where(eq(innspill.ref, ref));
     expect(rad).toMatchObject(INGEN);
   });

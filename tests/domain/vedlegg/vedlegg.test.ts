@@ -28,6 +28,9 @@ import { aapneTestbase } from "../../setup/base";
 import { lagJpeg } from "../../setup/angrepsfiler";
 import { NAA } from "../../setup/tid";
 import type { Noekkel } from "~/i18n/core";
+import { lagNoekler, nyNoekkel } from "~/platform/noekler.server";
+
+const noekler = lagNoekler(nyNoekkel(1));
 
 const base = await aapneTestbase();
 const { db } = base;
@@ -181,7 +184,7 @@ describe("et innspill som er sagt og ikke skrevet", () => {
     await nei(hentVedlegg(gjest, opptak), "feil.finnesIkke");
     expect(await finnVedleggTil(gjest, id, { leserAlt: false })).toEqual([]);
     expect(await hentVedlegg(eier, opptak)).toMatchObject({ min: true });
-    await slettKonto(eier);
+    await slettKonto(eier, noekler);
     for (const en of [gjest, eier, siri]) await nei(hentVedlegg(en as typeof gjest, opptak), "feil.finnesIkke");
     expect(await db.$count(innspill)).toBe(1);
   });
