@@ -17,6 +17,7 @@ export const epostslag = [
   "haste",
   "oversending",
   "uttalelse",
+  "underskrift",
 ] as const;
 export const smsslag = ["svar", "kvittering", "haste"] as const;
 /** What the retention job clears away; each has its number of days. */
@@ -49,7 +50,7 @@ export const sakstyper = [
   "annet",
 ] as const;
 export const forsoeksutfall = ["svarte_ikke", "opptatt", "feil_nummer"] as const;
-/** Whom an innspill is from. A råd gives one joint statement, and does not write it in the residents' form. */
+/** Whom an innspill is from. A råd gives one joint statement, and the municipality puts forward forslag of its own: neither writes in the residents' form. */
 export const avsendere = [
   "privatperson",
   "ung",
@@ -58,6 +59,7 @@ export const avsendere = [
   "ansatt",
   "besoekende",
   "raad",
+  "kommunen",
 ] as const;
 export const svarkanaler = ["her", "epost", "sms", "brev", "ring", "ikke"] as const;
 export const betydninger = ["tas_til_foelge", "delvis", "ikke", "orientering"] as const;
@@ -91,3 +93,37 @@ export const saksdeler = [
   "konklusjon",
 ] as const;
 export const virkninger = ["ny_milepael", "ny_status", "ingen_endring"] as const;
+/** Whether a forslag is one that residents vote on, or one that kommunestyret must treat when enough have signed (kommuneloven § 12-1). */
+export const forslagsslag = ["forslag", "innbyggerforslag"] as const;
+export const sider = ["for", "mot"] as const;
+/** How a vote is given: what a ballot holds, and how ballots are counted. */
+export const stemmeslag = ["enighet", "stoette", "godkjenning", "rangering", "poeng", "kurv"] as const;
+/** Ways in which residents vote on one forslag. */
+export const forslagsstemmer = ["enighet", "stoette"] as const;
+/** How surely it is known who votes, and that they live here, the surest last. Each is counted by itself, and never added to another. */
+export const stemmenivaaer = ["gjest", "epost", "eid", "bosatt"] as const;
+/** What staff have found of an idea that may stand on a ballot. */
+export const sjekker = ["foreslaatt", "med", "ikke_med"] as const;
+export const versjonsstatuser = ["mottatt", "publisert", "ikke_publisert"] as const;
+/** Where an innbyggerforslag is. "mangler": formalities are to be mended before it goes on; nobody but kommunestyret says no. */
+export const innbyggerforslagstatuser = [
+  "venter",
+  "samler",
+  "sendt",
+  "mangler",
+  "til_behandling",
+  "avgjort",
+  "bortfalt",
+  "trukket",
+] as const;
+/** What kommunestyret may decide; nobody else may decide any of it. */
+export const innbyggerforslagutfall = [
+  "vedtatt",
+  "delvis",
+  "ikke_tatt_til_foelge",
+  "ikke_kommunens_virksomhet",
+  "samme_sak_i_perioden",
+] as const;
+export const underskriftskanaler = ["nett", "papir"] as const;
+/** Why a signature does not count. */
+export const strykgrunner = ["dobbel", "ikke_bosatt", "uleselig"] as const;

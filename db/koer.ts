@@ -10,8 +10,12 @@ export const koer = {
   /** Timed jobs come again by themselves; at most one waits and one runs. */
   "finn-usendte": { policy: "stately", retryLimit: 0, expireInSeconds: 120 },
   "rydd-filer": { policy: "stately", retryLimit: 0, expireInSeconds: 600 },
+  /** Votes past their deadline. */
+  "steng-avstemninger": { policy: "stately", retryLimit: 0, expireInSeconds: 600 },
   /** What cannot wait, and nobody has seen. */
   "purr-hastesaker": { policy: "stately", retryLimit: 0, expireInSeconds: 120 },
+  /** What lapses, and who is to be reminded, by the calendar. */
+  "foelg-frister": { policy: "stately", retryLimit: 0, expireInSeconds: 600 },
   rydd: { policy: "stately", retryLimit: 0, expireInSeconds: 3600 },
 } as const satisfies Record<string, Koeinnstilling>;
 

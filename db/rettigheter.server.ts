@@ -15,6 +15,7 @@ export const BARE_NYE = [
   "vedtak",
   "vedtak_virkning",
   "svar",
+  "stemme_logg",
 ] as const;
 
 /**
